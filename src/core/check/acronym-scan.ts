@@ -244,7 +244,11 @@ const CLAUSE = 160
 
 /** “ICPN – a new security partnership”, “the NEA—the union that …”: what it is follows at once. */
 const KIND_AFTER =
-  /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:\p{Ll}+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance)s?(?!\p{L})/u
+  /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:[\p{L}.]+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance|system|database|service|registry|portal|regulator|watchdog|broadcaster|party|treaty)s?(?!\p{L})/u
+
+/** “companies like BYD”, “four domestic providers: Viettel, VNPT, FPT”: a name among those of companies, which are no acronyms to their readers. */
+const AMONG_COMPANIES =
+  /(?<!\p{L})(?:[Cc]ompanies|[Ff]irms|[Bb]rands|providers|manufacturers|producers|suppliers|vendors|banks|operators|carriers|retailers|broadcasters|publishers|airlines|start-?ups|\p{Ll}{2,12}makers)(?:,?\s(?:like|such as|including)|:)\s(?:\p{Lu}[\p{L}\p{Nd}&.-]{0,20}(?:\s\p{Lu}[\p{L}\p{Nd}&.-]{0,20}){0,3}(?:,(?:\s(?:and|or))?|\s(?:and|or|&))\s){0,8}$/u
 
 /**
  * “the firm NSO”, “a game called PUBG”, “made by DJI”, “the PIR Center”, “the “FOCUS” tips”, “[hereinafter BCG Report]”: a name that its kind or its writer explains; and
@@ -252,14 +256,17 @@ const KIND_AFTER =
  */
 function isCalledSo(name: string, before: string, after: string): boolean {
   return (
-    /\b(?:firm|company|brand|newspaper|daily|magazine|app|game|software|called|named|made by|manufactured by)\s["“‘]?$/iu.test(
+    /(?:\b(?:firm|company|brand|newspaper|daily|magazine|broadcaster|airline|retailer|conglomerate|giant|start-?up|supplier|manufacturer|app|game|software|called|named|made by|manufactured by)|\p{Ll}maker)\s["“‘]?$/iu.test(
       before,
     ) ||
     /[([](?:hereinafter|hereafter)[\s,:]+(?:the\s)?["“‘]?$/iu.test(before) ||
-    // “the appellate authority, i.e. the FAA”, “so we call it the IRDA”, “also known as HDB blocks”.
-    /(?:\bi\.\s?e\.?,?|\b(?:that is|namely|known as|called|call (?:it|this|them)|termed|dubbed|abbreviated(?: as| to)?)(?:,|:)?)\s(?:the\s|an?\s)?["“‘]?$/iu.test(
+    // “the appellate authority, i.e. the FAA”, “so we call it the IRDA”, “also known as HDB blocks”, “or as it’s often referred to, PACER”.
+    /(?:\bi\.\s?e\.?,?|\b(?:that is|namely|known as|referred to(?: as)?|as (?:it|they)(?:[’']s|[’']re| is| are)(?: \p{Ll}+)? (?:known|called)|called|call (?:it|this|them)|termed|dubbed|abbreviated(?: as| to)?)(?:,|:)?)\s(?:the\s|an?\s)?["“‘]?$/iu.test(
       before,
     ) ||
+    AMONG_COMPANIES.test(before) ||
+    // “the GMW paradigm (named after the researchers)”.
+    /^(?:\s\p{Ll}+)?,?\s\(?(?:named|called)\s(?:after|for|so)(?!\p{L})/u.test(after) ||
     // “the Other Legislation Amendment (Assistance and Access) Act 2018, or TOLA, gives”.
     (/[\p{L}\p{Nd})"”],\s(?:or|aka|a\.k\.a\.)\s(?:the\s)?["“‘]?$/u.test(before) && /^["”’]?[,)]/u.test(after)) ||
     // “Our National Water Agency, PUB, has worked”.
@@ -279,6 +286,8 @@ function isCalledSo(name: string, before: string, after: string): boolean {
 
 /** “Justice AP Shah”, “KS Puttaswamy v. Union of India”: the initials of a person. */
 function isInitials(name: string, before: string, after: string): boolean {
+  // “revised on 10 July 2012, OYR”: who did it, and when.
+  if (name.length <= 3 && /(?:19|20)\p{Nd}\p{Nd},\s$/u.test(before) && /^\s*(?:[.;)\n]|$)/u.test(after)) return true
   return (
     name.length <= 3 &&
     /^\s\p{Lu}\p{Ll}/u.test(after) &&
@@ -297,6 +306,8 @@ function isStandard(after: string): boolean {
 function isNoAcronym(name: string, before: string, after: string, all: boolean): boolean {
   if ((!all && KNOWN.has(name)) || SHOUTED.has(name)) return true
   if (ROMAN.test(name)) return true
+  // “Salt Lake City, UT”: a part of an address.
+  if (name.length === 2 && /\p{Lu}\p{Ll}+,\s$/u.test(before) && /^(?:[.,;)\n]|$)/u.test(after)) return true
   // “C-TAP”, “Co-WIN”, “IT-Political Association”, “ITU-T”: part of a name that is joined by hyphens.
   if (/(?:[\p{Lu}\p{Nd}]|(?<!\p{L})\p{Lu}\p{Ll}+)[-‐‑]$/u.test(before) || /^[-‐‑]\p{Lu}/u.test(after)) return true
   if (isCited(name, before, after) || isInitials(name, before, after) || isStandard(after)) return true
@@ -716,15 +727,18 @@ export function longFormApart(name: string, text: string): string | null {
   if (name.length < 3 || !/^(?:[A-Z]+|[A-Z]o[A-Z])$/u.test(name)) return null
   // “Right to Information (RTI)”: a small word may give its letter too.
   const joinedByOf = name.includes('o')
-  const words = letters.map((letter, index) =>
-    !joinedByOf && index > 0 && index < letters.length - 1 && SMALL_LETTERS.has(letter)
-      ? `(?:${letter}\\p{Ll}[\\p{L}’']*|${SMALL_LETTERS.get(letter)})`
-      : `${letter}\\p{Ll}[\\p{L}’']*`,
-  )
+  const apart = '(?:,? {1,3}|-)'
   const between = joinedByOf
     ? ' {1,3}o[fn] {1,3}(?:the {1,3})?'
-    : '(?:,? {1,3}|-)(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}'
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join(between)}(?!\\p{L})`, 'gu')
+    : `${apart}(?:(?:of|the|and|for|on|in|to|&) {1,3}){0,3}`
+  const words = letters.map((letter, index) => {
+    const whole = `${index === 0 ? '' : between}${letter}\\p{Ll}[\\p{L}’']*`
+    // “Chair and the Inquiry” is no CTI: where a small word gives its letter, none is passed over before it.
+    return !joinedByOf && index > 0 && index < letters.length - 1 && SMALL_LETTERS.has(letter)
+      ? `(?:${whole}|${apart}(?:${SMALL_LETTERS.get(letter)}))`
+      : whole
+  })
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join('')}(?!\\p{L})`, 'gu')
   const found = [...text.matchAll(pattern)].find(
     (match) =>
       !isInsideName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(match.index + match[0].length)),

@@ -53,6 +53,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
         return unspelled.some((use) => isInOneBreath(use, explains))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
+      if (isDescribed(name, subject)) return []
       const apart = formApart(name, subject)
       if (apart !== null)
         return uses.some((use) => isBeside(use, apart)) ? [] : [{ ...found, spelledLater: false, apart }]
@@ -88,6 +89,9 @@ function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubjec
   if (isKnownByItsLetters(name)) return false
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
+  // “abolishing the LONG form”, where the draft has “long” as well: a word in capitals for weight.
+  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
+  if (/^\p{Lu}+$/u.test(name) && wordsOfDraft(subject).some((text) => small.test(text))) return false
   const spoken = spokenAsWord(name)
   if (
     spoken === 'surely' ||
@@ -111,6 +115,16 @@ const wordsOfDraft: (subject: DraftSubject) => readonly string[] = rememberObjec
 function isExplainedOtherwise(name: string, subject: DraftSubject): boolean {
   return name.length >= 4 && passagesOfDraft(subject).some(({ text }) => otherwise(text, name))
 }
+
+/** “the domestic security service (FSB)”: words before a bracket say what it is, though in another language than its letters. */
+function isDescribed(name: string, subject: DraftSubject): boolean {
+  return passagesOfDraft(subject).some(({ kind, text }) => kind !== 'heading' && describedBefore(text, name))
+}
+
+const describedBefore = rememberText((text, name) => {
+  if (!text.includes(`(${name})`)) return false
+  return [...text.matchAll(/\p{L}{2}["”’]?\s[(]([\p{Lu}\p{Nd}]{2,10})[)]/gu)].some(([, written]) => written === name)
+})
 
 const inOrder = (letters: string) => [...letters].sort().join('')
 
@@ -177,7 +191,11 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
           for (const use of uses) {
             const { spelled, start, end } = use
             const passage = passageAt(passages, slot.id, block, start)
-            if (!spelled && (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end)))
+            if (
+              !spelled &&
+              !use.explained &&
+              (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end))
+            )
               continue
             const alone =
               (content.type === 'paragraph' || content.type === 'list') &&

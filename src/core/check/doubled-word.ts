@@ -9,7 +9,8 @@ const TWICE: ReadonlySet<string> = new Set(
   ),
 )
 
-const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}’'-])/giu
+const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1\s+\1$/iu
+const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}_’'-])/giu
 
 /**
  * A word that stands twice in a row. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first
@@ -22,6 +23,15 @@ export const doubledWord = sectionCheck(
       [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
         if (TWICE.has(first.toLowerCase()) || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first)))
+          return []
+        // “and and and”: said on purpose.
+        if (
+          own
+            .slice(match.index + whole.length, match.index + whole.length + 40)
+            .trimStart()
+            .startsWith(`${second} `) ||
+          THRICE.test(own.slice(Math.max(0, match.index - 40), match.index + whole.length))
+        )
           return []
         return [
           {

@@ -31,6 +31,12 @@ export const its = sectionCheck(
                 own.slice(Math.max(0, index - 12), index),
               ),
           )
+          // “delete the data and its time range”: behind “and” only what no noun starts with leaves no doubt.
+          .filter(
+            ({ 0: written, index }) =>
+              !/\b(?:and|but|so)\s$/iu.test(own.slice(Math.max(0, index - 5), index)) ||
+              /^(?:an?|the|not|been)\s/iu.test(own.slice(index + written.length, index + written.length + 5)),
+          )
           .map((match) => ({ match, instead: `${match[1]}’s` })),
       ]
         .sort((one, other) => one.match.index - other.match.index)

@@ -34,8 +34,12 @@ const SPACES: readonly { pattern: RegExp; between: number }[] = [
       /(?<=\s)\((?:\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?|[^()\n]{2,60}[ \d][^()\n]{1,60})\)((?:is|are|was|were|has|have|had|and|or|in|of|to|the|for|that|which|who|with|by|on|as|at|from|will|should|must|can|could|would|may)(?=\s))/gu,
     between: 1,
   },
-  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build” or “f(x)”.
-  { pattern: /(?<![\p{L}\p{N}])\p{L}{3,}(\((?:\p{Lu}{2,}|\p{Ll}{3,}\s|\p{Lu}\p{Ll}+\s)[^()\n]{0,80}\))/gu, between: 1 },
+  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build”, “f(x)” or “spread(key = year)”.
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_$])\p{L}{3,}(\((?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))/gu,
+    between: 1,
+  },
   // “networks,which”; not “1,000”.
   { pattern: /(?<![\p{L}\p{N}])\p{Ll}{2,},(\p{L}{2,})(?![\p{L}\p{N}.@])/gu, between: 1 },
 ]

@@ -13,6 +13,16 @@ const SAID = new RegExp(
   'giu',
 )
 
+/** Characters of a name with its acronym behind it. */
+const NAMED = 160
+
+/** True where a word starts a name of words with capitals, and a bracket with its acronym follows. */
+function startsNamed(text: string, written: string): boolean {
+  const [, name = '', acronym = ''] =
+    /^(\p{L}+\s(?:for|of|in|and)\s[^.;:()\n]{8,140})\s\((\p{Lu}{3,10})\)/u.exec(text) ?? []
+  return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
+}
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(SAID)]
@@ -24,6 +34,12 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “Please give as you are able to support …”: as much as they can, and no “can” has that sense there.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^(?:is|are) able to$/iu.test(written) ||
+            !/\bas\s(?:\p{L}{1,15}\s)?$/iu.test(text.slice(Math.max(0, index - 20), index)),
+        )
         // “It takes a whole-of-nation endeavour to …”: the noun has no plain word here.
         .filter(
           ({ index, 0: written }) =>
@@ -32,6 +48,8 @@ const scan = rememberText((text, language) =>
               text.slice(Math.max(0, index - 8), index),
             ),
         )
+        // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
+        .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
         // “Accelerated Modalities of Action”: a part of a name.
         .filter(({ index, 0: written }) => !isNamePart(text, index, written))
         .map((match) => ({ start: match.index, written: match[0] }))

@@ -13,11 +13,22 @@ const PARAGRAPH =
 /** What else is cited by its paragraphs: judgments and laws. */
 const CITED_LAW =
   /\b(?:judge?ments?|v\.|Act|Code|Rules|Regulations?|Directive|Bill|Survey|Guidelines|Principles|Court)\b/u
+/** “in counsel’s written note, at paragraph 21”: what is cited stands right before. */
+const DOCUMENT_BEFORE =
+  /\b(?:notes?|submissions?|statements?|letters?|opinions?|decisions?|orders?|briefs?|memorand(?:um|a)|agreements?|contracts?|polic(?:y|ies)|plans?|strateg(?:y|ies)|guidance|notices?|applications?|treat(?:y|ies)|protocols?|annex(?:es)?|articles?|responses?|evidence|our|my|its|his|her|their)(?:,|\s\()?\s(?:(?:at|in|under|see)\s)?$/iu
+/** “paragraph 5 of NHS England’s submissions”: what is cited stands right behind; “of the text” says nothing of which. */
+const DOCUMENT_BEHIND =
+  /^(?:,?\s?(?:and|or|to|–|-|,)\s?\d{1,3}){0,4}\sof\s(?!(?:the|this)\s(?:\p{Ll}+\s)?(?:text|draft|document|paper)\b)(?:the|our|its|his|her|their|\p{Lu})/u
+/** Documents of a procedure, which have paragraphs of their own: where an answer speaks of one, it may be the one that is cited. */
+const OTHER_DOCUMENT =
+  /\b(?:(?:written|speaking|explanatory|concept|briefing) (?:notes?|submissions?|statements?|evidence)|(?:[’']s|our|their|its|the) (?:notes?|submissions?|letters?|opinion|decision|brief|memorandum|guidance|witness statement)|contracts?|treat(?:y|ies)|protocol|annex|appendix)\b/iu
 /** A work that has volumes and issues has pages: literature, no document of a meeting. */
 const LITERATURE = /\b(?:Vol(?:ume)?|Issue|Journal|Review|Press|ed)\b\.?/u
 
 /** Characters of a sentence, before and behind a page, in which its document is looked for. */
 const NEAR = 1000
+/** Characters beside a paragraph in which its document is looked for. */
+const BESIDE = 60
 /** Characters before a page in which a journal is looked for. */
 const LITERATURE_NEAR = 120
 
@@ -30,12 +41,15 @@ const scan = rememberText((text, language) => {
   if (!isEnglish(language)) return null
   const own = prose(text, '')
   return {
-    named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text),
+    named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text) || OTHER_DOCUMENT.test(own),
     paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       written: match[0],
       number: match[1] ?? '',
+      named:
+        DOCUMENT_BEFORE.test(own.slice(Math.max(0, match.index - BESIDE), match.index)) ||
+        DOCUMENT_BEHIND.test(own.slice(match.index + match[0].length, match.index + match[0].length + BESIDE)),
     })),
     pages: [...own.matchAll(PAGE)].flatMap((match) => {
       // Within the sentence: “on page 7 of the Elements Paper”, “the Elements Paper, p. 7”.
@@ -75,7 +89,7 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
       reason: message('finding.referenceInText.whyPage'),
       source,
     })),
-    ...paragraphs.flatMap(({ start, end, written, number }) => {
+    ...paragraphs.flatMap(({ start, end, written, number, named }) => {
       const reversed = referenceFault(number)?.fault === 'reversed'
       const slot = passage.slot?.id ?? ''
       if (reversed)
@@ -88,7 +102,7 @@ export const referenceInText = sectionCheck('references/in-text', (subject) => {
             source,
           },
         ]
-      if (!unnamed.delete(slot)) return []
+      if (named || !unnamed.delete(slot)) return []
       return [
         {
           level: 'advice' as const,

@@ -16,6 +16,25 @@ const ANY = new RegExp(COUNTRY_NAMES.map(({ found }) => found).join('|'), 'u')
 const BEFORE_A_PLACE =
   /(?:^|[.!?]\s+)(?:In|From|Across|For|At|Of|To|With|And|Like|Outside)\s$|(?:Northern|Southern|Eastern|Western|Central)\s$/u
 
+/** States of another time: what is said of them in a sentence keeps the names that they had. */
+const BYGONE =
+  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-7]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
+/** A year before 1900 in the paragraph. */
+const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
+/** “the prospect of a giant North Korea next door”: a name that stands for others like it. */
+const LIKE_IT = /(?<!\p{L})(?:an?|another|every)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu
+
+function sentenceAround(own: string, start: number, end: number): string {
+  const before =
+    own
+      .slice(Math.max(0, start - SENTENCE), start)
+      .split(/[.!?]\s/u)
+      .pop() ?? ''
+  return `${before}${own.slice(start, end)}${/^[^.!?]*/u.exec(own.slice(end, end + SENTENCE))?.[0] ?? ''}`
+}
+
+/** Characters of a sentence on either side of a name. */
+const SENTENCE = 300
 /** Characters before a name that may make it part of a longer one. */
 const NEAR = 80
 
@@ -45,7 +64,8 @@ const everyUse = styleOf(
           /^\s(?:\p{Lu}|(?:war|era)(?!\p{L}))/u.test(own.slice(end, end + 5)) ||
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
-        if (longer) return []
+        if (longer || LIKE_IT.test(before) || CENTURIES_AGO.test(own)) return []
+        if (BYGONE.test(sentenceAround(own, match.index, end))) return []
         const after = own.slice(end, end + NEAR)
         // “Burma/Myanmar”, “Myanmar (Burma)”, “Myanmar or Burma”: both names, on purpose.
         if (besideIt(written, before, after)) return []

@@ -21,10 +21,23 @@ function range(match: RegExpMatchArray): Departure[] {
   return [departure(match, instead)]
 }
 
-const ORDINAL = new RegExp(
-  `(?<![\\d.])(\\d{1,2})(?:st|nd|rd|th)(?:\\s+of)?\\s+(${MONTH})(?:,?\\s+((?:19|20)\\d\\d)(?!\\d))?`,
+/** Source of a day with its ending, and of what joins two of them. */
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)'
+const YEAR = '(?:,?\\s+((?:19|20)\\d\\d)(?!\\d))?'
+/** “11th of February”, “the 11th of February”: without its “of” an article may be that of a noun behind it (“the 4th July parade”). */
+const ORDINAL = new RegExp(`(?<![\\d.])(?:(?:\\b[Tt]he\\s+)?${DAY}\\s+of|${DAY})\\s+(${MONTH})${YEAR}`, 'gu')
+/** “the 10th and 11th of February”. */
+const ORDINALS = new RegExp(
+  `(?<![\\d.,]\\s?)(?:\\b[Tt]he\\s+)?${DAY}\\s*(and|or|to|&|-|–)\\s*(?:the\\s+)?${DAY}(?:\\s+of)?\\s+(${MONTH})${YEAR}`,
   'gu',
 )
+/** Behind a day that another is joined to, and before one: of such a series no part is put right by itself. */
+const JOINED_BEFORE =
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
+const JOINED_AFTER = /^\s*(?:,|&|\band\b|\bor\b)\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)/iu
+/** “— name (@name) June 16, 2023”, “Retrieved October 1, 2007, from”: who posted what is quoted, and when it was looked up. */
+const LOOKED_UP_BEFORE = /(?<!\p{L})(?:[Rr]etrieved|[Aa]ccessed|[Vv]iewed|[Ll]ast visited)(?:\s[Oo]n)?[:,]?\s*$/u
+const POSTED_BEFORE = /(?<![^\n])[—–] [^.!?\n]{1,60}\uFFFC ?$/u
 const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
 const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
 const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d)/gu
@@ -33,6 +46,8 @@ const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
 /** Characters behind a date in which the rest of a reference is looked for. */
 const NEAR = 40
+/** Characters of a line that says who posted what is quoted. */
+const POSTED = 120
 
 function departure(match: RegExpMatchArray, instead: string | null): Departure {
   const start = match.index ?? 0
@@ -60,9 +75,20 @@ export const styleDates = sectionCheck(
       [
         ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
         ...[...own.matchAll(RANGE)].flatMap(range),
-        ...[...own.matchAll(ORDINAL)].map((match) =>
-          departure(match, `${Number(match[1])} ${match[2]}${match[3] ? ` ${match[3]}` : ''}`),
-        ),
+        ...[...own.matchAll(ORDINALS)].flatMap((match) => {
+          const [, from, word, to, month, year] = match
+          const joined = /^[-–]$/u.test(word ?? '') ? '–' : ` ${word === '&' ? 'and' : word} `
+          const instead = `${Number(from)}${joined}${Number(to)} ${month}${year ? ` ${year}` : ''}`
+          return JOINED_BEFORE.test(own.slice(Math.max(0, match.index - NEAR), match.index))
+            ? []
+            : [departure(match, instead)]
+        }),
+        ...[...own.matchAll(ORDINAL)].flatMap((match) => {
+          const [, withOf, bare, month, year] = match
+          return JOINED_BEFORE.test(own.slice(Math.max(0, match.index - NEAR), match.index))
+            ? []
+            : [departure(match, `${Number(withOf ?? bare)} ${month}${year ? ` ${year}` : ''}`)]
+        }),
         ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
         ...[...own.matchAll(ISO)].flatMap((match) => {
           const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
@@ -78,6 +104,9 @@ export const styleDates = sectionCheck(
       ].filter(
         ({ start, end }, _, all) =>
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
+          !JOINED_AFTER.test(own.slice(end, end + NEAR)) &&
+          !LOOKED_UP_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !POSTED_BEFORE.test(own.slice(Math.max(0, start - POSTED), start)) &&
           // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
           !all.some((other) => other.start < start && end <= other.end),
       ),

@@ -9,19 +9,33 @@ const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 const KEEPS_FIGURE =
   /^(?:per|percent|percentage|million|billion|trillion|lakhs?|crores?|feet|foot|inch|yards?|acres?|ounces?|square|cubic|km|kilomet|met(?:re|er)|miles?|mm|cm|kg|kilogram|gram|tons?|tonnes?|lit(?:re|er)|hectares?|MW|kW|watts?|GB|MB|TB|Mbps|Gbps|GHz|MHz|gigab|megab|terab|degrees?|dollars?|euros?|pounds?|francs?|cents?|a\.?m|p\.?m|hours|minutes|seconds|min(?!\p{L})|(?:kilo|mega|giga|tera)(?:ton|watt)|January|February|March|April|May|June|July|August|September|October|November|December|to|or|and|of|out|x|times|bis|ter|points?|(?:should|must|shall|will|would|is|are|was|were|has|had|does|says|requires?|states?|provides?|should|aims?|sets?)(?!\p{L}))/iu
 const REFERENCE =
-  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|primary|secondary|grades?|forms?|years?|stages?|gates?|outcomes?|tips?|zones?|rooms?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of|out of|out of every))\b\.?|[–—,;:#№$€£+=×/-])\s*$/iu
+  /(?:\b(?:para|paras|paragraphs?|articles?|art|questions?|goals?|targets?|SDGs?|lines?|areas?|chapters?|sections?|figures?|tables?|steps?|phases?|annex|parts?|pages?|nos?|numbers?|versions?|items?|points?|pillars?|options?|proposals?|recommendations?|principles?|rules?|standards?|schedules?|apps?|priorit(?:y|ies)|levels?|tiers?|groups?|clusters?|tracks?|days?|weeks?|rounds?|categor(?:y|ies)|types?|class|primary|secondary|grades?|forms?|years?|stages?|gates?|outcomes?|tips?|zones?|rooms?|sessions?|modules?|panels?|lots?|waves?|seasons?|episodes?|lessons?|units?|tasks?|scenarios?|appendi(?:x|ces)|exhibits?|columns?|rows?|quarters?|releases?|batch(?:es)?|revision|rev|volumes?|vol|notes?|C|Q|OP|PP|Web|and|or|to|x|times|\p{Nd} (?:in|of|out of|out of every))\b\.?|[–—,;:#№$€£+=×/&-])\s*$/iu
 
 /** “Objective 5 commits”, “on May 4 video”, “Rs. 3 for”: the number belongs to the word before it, unless that only starts the sentence. */
 const NUMBERED =
   /(?<![\p{L}\p{N}])(?!(?:In|Over|For|About|After|Within|The|Our|These|Those|Only|With|At|By|From|On|Some|Just|Nearly|Since|All|Its|Their|These)\s)\p{Lu}\p{L}*\.?\s+$/u
 /** “about 4 them”, behind an address “3 authorities”: the figure of a note or a page that was copied into the line. */
 const STRAY_BEFORE = /\uFFFC[.,;)]?\s+$/u
+/** “📅2 events”: a line of a list that pictures stand for words in. */
+const PICTURE_BEFORE = /\p{Extended_Pictographic}\uFE0F?\s?$/u
 const NO_NOUN =
   /^(?:them|they|it|being|having|meaning|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
+
+/** What is counted: without an ending of many (“session 2 can”, “Articles 3 and 4 highlight”, “GPT 3 paper”) the number may belong to the word before it. */
+const SEVERAL = /(?:[^su\P{L}i]s|(?:i|u)(?:es|ers)|ss?es|people|children|women|men|persons|criteria|media|data)$/u
+/** “2 main issues”, “3 such workshops”: words that stand between. */
+const OF_SEVERAL =
+  /^(?:key|main|such|important|different|primary|clear|other|common|additional|new|major|full|dedicated|distinct|separate|specific|basic|core|\p{Ll}+est)$/u
+const SEVERAL_AFTER = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u
+/** “a 5 year period”. */
+const MEASURES = /^(?:year|month|week|day|page|digit|judge|member)$/u
+const ONE_OF = /^(?:year|month|week|day|person|woman|man|child|country|member|meeting|workshop)$/u
 
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
 const AGE = /^\p{Nd}\s+(?:years?|months?|weeks?|days?)[\s-]old(?!\p{L})/u
 
+/** Characters behind a noun in which the next words are looked at. */
+const BEHIND = 60
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500
 
@@ -33,35 +47,47 @@ export const styleNumbers = sectionCheck(
   'style/numbers',
   styleOf(
     (own, text) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap((match) => {
-        const [, digit = '', next = ''] = match
-        const noun = next.replace(/(?<!\.)\.+$/, '')
-        const before = own.slice(Math.max(0, match.index - NEAR), match.index)
-        const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
-        if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
-        if (AGE.test(own.slice(match.index, match.index + 24))) return []
-        if (NUMBERED.test(before) || STRAY_BEFORE.test(before)) return []
-        // “3 of 12 schools”: one series, one way. Years and percentages are no series.
-        if (
-          /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
-            sentence,
+      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap(
+        (match) => {
+          const [, digit = '', next = ''] = match
+          const noun = next.replace(/(?<!\.)\.+$/, '')
+          const before = own.slice(Math.max(0, match.index - NEAR), match.index)
+          const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
+          const after = match.index + match[0].length + noun.length
+          const rest = own.slice(after, after + BEHIND)
+          // “bullet 2 lands 3, 4, 5”: figures of a series.
+          if (/^\s\p{Nd}/u.test(rest)) return []
+          if (
+            digit === '1'
+              ? !ONE_OF.test(noun)
+              : !SEVERAL.test(noun) && !(OF_SEVERAL.test(noun) && SEVERAL_AFTER.test(rest)) && !MEASURES.test(noun)
           )
-        )
-          return []
-        const word = WORDS[Number(digit)] ?? digit
-        const starts = startsSentence(text, match.index)
-        // An item’s number (“1 first”) is no amount.
-        if (starts && match.index === 0 && digit === '1') return []
-        const instead = starts ? word.charAt(0).toUpperCase() + word.slice(1) : word
-        return [
-          {
-            start: match.index,
-            end: match.index + match[0].length + noun.length,
-            message: message('finding.styleNumbers', { written: `${digit} ${noun}` }),
-            instead: `${instead} ${noun}`,
-          },
-        ]
-      }),
+            return []
+          if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
+          if (AGE.test(own.slice(match.index, match.index + 24))) return []
+          if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
+          // “3 of 12 schools”: one series, one way. Years and percentages are no series.
+          if (
+            /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
+              sentence,
+            )
+          )
+            return []
+          const word = WORDS[Number(digit)] ?? digit
+          const starts = startsSentence(text, match.index)
+          // An item’s number (“1 first”) is no amount.
+          if (starts && match.index === 0 && digit === '1') return []
+          const instead = starts ? word.charAt(0).toUpperCase() + word.slice(1) : word
+          return [
+            {
+              start: match.index,
+              end: match.index + match[0].length + noun.length,
+              message: message('finding.styleNumbers', { written: `${digit} ${noun}` }),
+              instead: `${instead} ${noun}`,
+            },
+          ]
+        },
+      ),
     {
       reason: message('finding.styleNumbers.why'),
       source: message('finding.styleNumbers.source'),

@@ -29,6 +29,7 @@ const ACTS: ReadonlySet<string> = new Set([
 /** Forms that are nouns as often, so that “must offers” may be right where a modal is a noun or a name. */
 const MODAL =
   /(?<![\p{L}\p{N}])(must|should|could|cannot|can|would|shall|will|may|might)\s+(not\s+)?(\p{Ll}{3,}s)(?![\p{L}\p{N}’'-])/gu
+const ASKS = /(?:^|[.?!]\s|\b(?:how|what|why|where|when|who|whom|which|and|or)\s)$/iu
 const BECOME = /(?<![\p{L}\p{N}])(is|are|was|were)\s+become(?![\p{L}\p{N}-])/gu
 const HAVE: Readonly<Record<string, string>> = { is: 'has', are: 'have', was: 'had', were: 'had' }
 
@@ -50,7 +51,8 @@ export const verbForm = sectionCheck(
         ...[...own.matchAll(MODAL)].flatMap((match) => {
           const [whole, modal = '', not = '', verb = ''] = match
           const form = firstForm(verb)
-          if (form === null) return []
+          // “how might changes in policy affect it?”: in a question the noun follows.
+          if (form === null || ASKS.test(own.slice(Math.max(0, match.index - 12), match.index))) return []
           return [
             {
               start: match.index,

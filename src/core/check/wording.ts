@@ -7,6 +7,8 @@ import { styleOf } from './style-scan'
 /** Nouns without a plural in English, with the words around them that agree with one: “these informations are”. */
 const UNCOUNTABLE =
   /(?<![\p{L}\p{N}’'-])(?:(these|those|many|several|few)\s)?(information|advice|software|hardware|feedback|equipment|knowledge)s(?:\s(are|were|have)(?=\s))?(?![\p{L}’'-])/giu
+/** “ministerial advices were disclosed”: papers of advice, which offices of state and lawyers count. */
+const PAPERS_OF_ADVICE = /\b(?:ministerial|legal|written|remittance|expert|official)\s$/iu
 const OF_ONE: Readonly<Record<string, string>> = {
   these: 'this',
   those: 'that',
@@ -87,7 +89,8 @@ const ACTS: ReadonlySet<string> = new Set([
 function found(own: string): Found[] {
   const all: Found[] = []
   const add = (start: number, written: string, instead: string) => all.push({ start, written, instead })
-  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE))
+  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE)) {
+    if (/^advice$/iu.test(noun) && PAPERS_OF_ADVICE.test(own.slice(Math.max(0, index - 24), index))) continue
     add(
       index,
       written,
@@ -96,6 +99,7 @@ function found(own: string): Found[] {
         .map((word) => inCaseOf(word, OF_ONE[word.toLowerCase()] ?? word))
         .join(' '),
     )
+  }
   for (const { 0: written, 1: be = '', 2: verb = '', index } of own.matchAll(BEHIND_BE))
     add(index, written, be.toLowerCase() === 'is' ? `${verb}s` : verb)
   for (const { 0: written, 1: verb = '', index } of own.matchAll(HAPPENED)) add(index, written, verb)

@@ -105,7 +105,13 @@ export function quotationsInSingleMarks(text: string, fewestWords = 1): Stretch[
     const after = text.charAt(index + 1)
     const opens = /^[\s([—–-]?$/u.test(before) && /[\p{L}\p{N}[(]/u.test(after)
     if (opens && mark !== '’') open = { at: index, straight: mark === "'" }
-    else if (open && mark !== '‘' && open.straight === (mark === "'") && !/[\p{L}\p{N}]/u.test(after)) {
+    else if (
+      open &&
+      mark !== '‘' &&
+      !/[\p{L}\p{N}]/u.test(after) &&
+      // “‘so' and 'so’”: where text was pasted into text the other kind closes, if none of its own does.
+      (open.straight === (mark === "'") || (!/[\s(]/u.test(before) && !hasEndAhead(text, index, open.straight)))
+    ) {
       // “the members’ rights”: a plural's apostrophe has a small letter behind it, and a stop before a quotation's end.
       if (
         /s/u.test(before) &&

@@ -1,15 +1,16 @@
 import { blockText } from '../text/block-text'
 import type { Block, ListItem, Run } from '../text/blocks'
-import { recognisedLanguage } from '../text/guess-language'
+import { isInNoKnownLanguage, recognisedLanguage, UNDETERMINED } from '../text/guess-language'
 
 /**
  * Blocks whose text is beyond doubt in another language than the draft's, with that language on their runs, so that they are checked, read aloud and
- * set in it; all others as they are. Runs that name a language keep it. Base tags are compared: “en-GB” is English.
+ * set in it, and what is in a language that is not known as `und`; all others as they are. Runs that name a language keep it. Base tags are compared: “en-GB” is English.
  */
 export function withPassageLanguages(blocks: readonly Block[], language: string): Block[] {
   const base = language.split('-')[0]?.toLowerCase()
   return blocks.map((block) => {
-    const own = recognisedLanguage(blockText(block))
+    const text = blockText(block)
+    const own = recognisedLanguage(text) ?? (isInNoKnownLanguage(text) ? UNDETERMINED : null)
     return own === null || own === base ? block : spokenIn(block, own)
   })
 }

@@ -54,12 +54,43 @@ export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readon
     isInSingleMarks(text, start, end) ||
     isInItalics(reading, start) ||
     (language === 'en' &&
-      (isForeign(text, fault, unknown) || suggestions.some((known) => isOtherSpelling(word, known)))) ||
+      (!isNearKnown(word, suggestions) ||
+        isForeign(text, fault, unknown) ||
+        suggestions.some((known) => isOtherSpelling(word, known)))) ||
     suggestions.some((known) => isFormOf(word, known)) ||
     isName(passage.text, fault, own) ||
     isMeant(word, suggestions, own)
   )
 }
+
+/** In shorter words one letter more or less makes another word by chance. */
+const LETTERS_TO_SLIP = 5
+/** In words of so many letters two may be wrong. */
+const LETTERS_FOR_TWO = 9
+
+/**
+ * True where a known word is one slip away, of longer words two in their middle. A word that is near none is one that the dictionary lacks (“pneumatology”, “federatable”): of such remarks
+ * in unseen papers none was right. Ends in ’s are no words of their own.
+ */
+function isNearKnown(word: string, suggestions: readonly string[]): boolean {
+  if (word.length < LETTERS_TO_SLIP || /['’]\p{Lu}/u.test(word)) return false
+  const small = word.toLowerCase()
+  const known = suggestions.filter((each) => !/['’]s?$|[ -]/u.test(each)).map((each) => each.toLowerCase())
+  // “prototyped”, “geoeconomic”: an ending that the dictionary lacks is none that a hand slips on.
+  if (known.some((each) => `${small}s` === each || ENDINGS.some((ending) => small === each + ending))) return false
+  return known.some(
+    (each) =>
+      // Hands seldom slip on the first letter.
+      each[0] === small[0] &&
+      (editDistance(small, each, 1) === 1 ||
+        (word.length >= LETTERS_FOR_TWO &&
+          each.slice(0, 4) === small.slice(0, 4) &&
+          each.slice(-3) === small.slice(-3) &&
+          editDistance(small, each, 2) === 2)),
+  )
+}
+
+const ENDINGS = ['d', 'ed', 'ing', 's', 'es'] as const
 
 /** “uidai.gov.in” and “back-to-top.html”: a full stop between letters, the one after it small, joins no sentences. */
 function isInAddress(text: string, start: number, end: number): boolean {
@@ -104,6 +135,17 @@ function isForeign(text: string, { start, end }: Fault, unknown: readonly Fault[
   const [after = ''] = WORD_AFTER.exec(text.slice(end, end + 30))?.slice(1) ?? []
   if ([before, after].some((beside) => FOREIGN_SMALL.test(beside) || /[^\p{ASCII}]/u.test(beside))) return true
   if (IN_FOREIGN_NAME.test(text.slice(Math.max(0, start - 60), start))) return true
+  // “zaakgericht werken”: beside a word that is near none it is that word's language.
+  if (
+    unknown.some(
+      (other) =>
+        (other.end + 1 === start || end + 1 === other.start) &&
+        text.charAt(other.end <= start ? other.end : end) === ' ' &&
+        !isNearKnown(text.slice(other.start, other.end), other.suggestions) &&
+        other.end - other.start >= LETTERS_TO_SLIP,
+    )
+  )
+    return true
   // Two unknown words with capitals side by side are a name; small ones may both be slips.
   return /^\p{Lu}/u.test(word) && unknown.some((other) => isBeside(other, start, end))
 }
@@ -154,6 +196,8 @@ const SWAPS: readonly [RegExp, string][] = [
   [/dge(?=ment)/g, 'dg'],
   [/[ao]e/g, 'e'],
   [/sk(?=ept)/g, 'sc'],
+  // “useable”, “likeable”: the e may stay.
+  [/e(?=able$)/g, ''],
 ]
 
 /** True where two spellings differ as British and American do; “colored” beside “coloured”, “acknowledgment”, “organisational”. */
@@ -162,6 +206,9 @@ function isOtherSpelling(word: string, known: string): boolean {
   const other = known.toLowerCase()
   return SWAPS.some(([from, to]) => one.replace(from, to) === other.replace(from, to))
 }
+
+/** First halves of words, which are near others by chance (“electro-optical”, elector). */
+const COMBINING = /^\p{L}{3,}o$/u
 
 /** Taken with any word: new ones are made of them every day. */
 const COINING = /^(?:cyber|agro|socio|neuro|nano|crypto)\p{L}{4,}/u
@@ -211,7 +258,7 @@ function isOfItsText(text: string, fault: Fault): boolean {
   // “volte-face”, “nitty-gritty”: halves that never stand alone.
   const half =
     /[\p{L}\d][-‐‑]$/u.test(text.slice(Math.max(0, start - 2), start)) || /^[-‐‑]\p{L}/u.test(text.slice(end, end + 2))
-  if (half && !suggestions.some((known) => isSlipOfHand(word, known))) return true
+  if (half && (COMBINING.test(small) || !suggestions.some((known) => isSlipOfHand(word, known)))) return true
   if (word.length <= 3 && text[start - 1] === '(' && text[end] === ')') return true
   if (/^[™®©]/u.test(text.slice(end, end + 1))) return true
   return COINING.test(small) || prefix.length === word.length
@@ -242,7 +289,10 @@ function isName(text: string, fault: Fault, { names }: OwnSpelling): boolean {
   if (near.some((known) => isSpeltLarge(known) || hasWord(beside, known))) return false
   // “Thank you. Kochai.” is how a transcript says who speaks.
   if (/^[.:]/.test(text.slice(end, end + 1))) return true
-  return near.length === 0 || names.has(word.toLowerCase()) || isInsideSentence(text, start)
+  // “Callum is a fellow”, callus: a short name may be near a word wherever it stands.
+  return (
+    near.length === 0 || word.length <= LONG_ENOUGH || names.has(word.toLowerCase()) || isInsideSentence(text, start)
+  )
 }
 
 /** Also after “Prof.”, an initial and a colon, behind which English goes on in small letters. */

@@ -83,14 +83,14 @@ parentPort.on('message', ({ id }) => parentPort.postMessage({ id, result: { ok: 
     }
     const started = new DocumentWorker(inThread(counting), 64, 20)
     open.push(started)
-    const shown = await started.preview({ ...request, from: 1, to: 1 })
+    const shown = await started.preview({ ...request, from: 1, to: 1, known: [] })
     const thread = shown.ok && shown.value
     // Counting pages, as each pause in writing does, does not shorten it.
     expect(await threadAfterRest(started)).toBe(thread)
     expect(await threadAfterRest(started)).toBe(thread)
     const closed = new DocumentWorker(inThread(counting), 64, 20, DOCUMENT_LIMITS_MS, 40)
     open.push(closed)
-    const last = await closed.preview({ ...request, from: 1, to: 1 })
+    const last = await closed.preview({ ...request, from: 1, to: 1, known: [] })
     expect(await threadAfterRest(closed)).not.toBe(last.ok && last.value)
   })
 

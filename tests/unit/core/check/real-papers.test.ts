@@ -43,17 +43,22 @@ describe('acronyms that are spelled out', () => {
     'XQZLEE Studio sews. XQZLEE Studio sells.',
     'A GIF, an XML file and an API help; a GIF is small.',
     'We joined the CHOICE inquiry. CHOICE asks for more.',
+    'Some Working Group on Trade (XQZW) met. XQZW ended, and we miss the XQZW.',
+    'The European Mast Party (XQZW) met. XQZW ended, and we miss the XQZW.',
+    'They fear the domestic security service (XQZW). The XQZW listens, and the XQZW waits.',
+    'It is the Registry of Xylophones, or as it’s often referred to, XQZW. We asked the XQZW, and the XQZW wrote.',
+    'Companies like XQZ build cars. They asked the XQZ, and XQZ wrote.',
+    'We use the XQZ paradigm (named after the researchers). The XQZ protocol is old.',
+    'It was reformatted on 10 July 2012, XQR. The rest is by others.',
+    'They end the XOLB form. A long text says xolb. The XOLB form goes on.',
+    'There are four domestic providers: Mastel, XQMT, XQZ and Quarry. They asked the XQZ, and XQZ wrote.',
+    'The Chinese carmaker XQZ grows. They asked the XQZ, and XQZ wrote.',
+    'We use XQZW, the electronic public access system for U.S. courts. The XQZW is slow, and XQZW costs.',
   ])('%s', (text) => {
     expect(messages('clarity/acronym', text)).toEqual([])
   })
 
   it('but no bracket explains whatever stands in it', () => {
-    expect(
-      messages('clarity/acronym', 'Some Working Group on Trade (XQZW) met. XQZW ended, and we miss the XQZW.'),
-    ).toHaveLength(1)
-    expect(
-      messages('clarity/acronym', 'The European Mast Party (XQZW) met. XQZW ended, and we miss the XQZW.'),
-    ).toHaveLength(1)
     expect(
       messages('clarity/acronym', 'The XQZW 2030 plan is new. XQZW asks 300 people. They like the XQZW.'),
     ).toHaveLength(1)
@@ -128,7 +133,7 @@ describe('quotations with mixed marks', () => {
     ['‘we recognize the users’ rights’', 1],
     ['‘one’ and ‘two’', 2],
     ["The States' duty, users’ rights, the '90s, it's and don’t", 0],
-    ["(‘so it goes')", 0],
+    ["(‘so it goes')", 1],
   ])('in single marks: %s', (text, count) => {
     expect(quotationsInSingleMarks(`They say ${text}, and go.`)).toHaveLength(count)
   })

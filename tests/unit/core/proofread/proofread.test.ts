@@ -78,12 +78,12 @@ describe('findings of a passage', () => {
   it('leave out known words, quotations, other languages’ stretches and grammar in headings', () => {
     const text = 'The telehub of “they is” and A/RES/70/1.'
     const faults = [
-      fault(text, 'telehub'),
+      fault(text, 'telehub', { suggestions: ['telehut'] }),
       fault(text, 'is', { rule: 'Agreement', says: 'Agree.' }),
       fault(text, 'RES'),
       fault(text, 'The', { rule: 'Agreement', says: 'Agree.' }),
     ]
-    expect(messages(text, faults)).toEqual(['Agree.', '“telehub” is not in the English dictionary.'])
+    expect(messages(text, faults)).toEqual(['Agree.', '“telehub” is not in the English dictionary. Is it “telehut”?'])
     expect(messages(text, faults, wordList(['telehub']), 'heading')).toEqual([])
     const reading = readingIn(text)
     expect(findingsOf({ ...reading, stretches: [{ start: 0, end: 3 }] }, faults, NONE)).toHaveLength(1)
@@ -101,8 +101,31 @@ describe('findings of a passage', () => {
   })
 
   it('leave American spelling to the check on consistency', () => {
-    const text = 'The color of the center is neww.'
-    expect(messages(text, [fault(text, 'color'), fault(text, 'center'), fault(text, 'neww')])).toHaveLength(1)
+    const text = 'The color of the center is a netwrok.'
+    expect(
+      messages(text, [
+        fault(text, 'color'),
+        fault(text, 'center'),
+        fault(text, 'netwrok', { suggestions: ['network'] }),
+      ]),
+    ).toHaveLength(1)
+  })
+
+  it('leave English words alone that are near no other, and say those that are', () => {
+    const text =
+      'We welcome pneumatology, specificied, datsets, prototyped and useable ones, and electro-optical zaakgericht werken.'
+    expect(
+      messages(text, [
+        fault(text, 'pneumatology', { suggestions: ['dermatology'] }),
+        fault(text, 'specificied', { suggestions: ['specificity', 'specified'] }),
+        fault(text, 'datsets', { suggestions: ['datasets'] }),
+        fault(text, 'prototyped', { suggestions: ['prototype'] }),
+        fault(text, 'useable', { suggestions: ['usable'] }),
+        fault(text, 'electro', { suggestions: ['elector'] }),
+        fault(text, 'zaakgericht'),
+        fault(text, 'werken', { suggestions: ['weaken'] }),
+      ]).map((said) => /“(.+?)”/.exec(said)?.[1]),
+    ).toEqual(['specificied', 'datsets'])
   })
 
   it('are silent where so much is unknown that the text must be in another language', () => {
@@ -113,9 +136,9 @@ describe('findings of a passage', () => {
       .filter((word) => word.length > 1)
       .map((word) => fault(text, word))
     expect(messages(text, faults)).toEqual([])
-    // Two that stand beside no other foreign word.
-    const apart = faults.filter(({ start, end }) => ['jest', 'ludzi'].includes(text.slice(start, end)))
-    expect(messages(text, apart)).toHaveLength(2)
+    // One that stands beside no other foreign word, and is near an English one.
+    const apart = [fault(text, 'ludzi', { suggestions: ['ludzin'] })]
+    expect(messages(text, apart)).toHaveLength(1)
   })
 
   it('are findings as all others, inside their passage and in its sequence, whatever the faults', () => {
@@ -157,6 +180,19 @@ describe('remarks of the English grammar', () => {
     expect(heard('OxfordComma', 'Style')).toBe(false)
     expect(heard('LongSentences', 'Readability')).toBe(false)
     expect(heard('QuantifierNumeralConflict', 'Grammar')).toBe(false)
+    for (const rule of ['RedundantThat', 'DoToDueTo', 'PronounVerbAgreement', 'NounVerbConfusion', 'SingleBe'])
+      expect(heard(rule, 'Grammar'), rule).toBe(false)
+  })
+
+  it('leave good English alone', () => {
+    const at = (rule: string, kind: string, text: string, word: string) =>
+      heard(rule, kind, text, text.indexOf(word), text.indexOf(word) + word.length)
+    expect(at('AnA', 'Miscellaneous', 'We met an unidentified official.', 'an')).toBe(false)
+    expect(at('AnA', 'Miscellaneous', 'It is a R1 trillion fund.', 'a')).toBe(false)
+    expect(at('ModalOf', 'Grammar', 'They lack the capacity or will of the others.', 'will of')).toBe(false)
+    expect(at('ModalOf', 'Grammar', 'They could of agreed.', 'could of')).toBe(true)
+    expect(at('ThereToTheir', 'Grammar', 'Are there lessons to be learnt?', 'there')).toBe(false)
+    expect(at('ItsPossessive', 'Grammar', 'It’s self evident.', 'It’s')).toBe(false)
   })
 
   it('take the letter of a paragraph for no article', () => {

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { withPassageLanguages } from '../../../../src/core/import/passage-languages'
 import {
   englishTexts,
   languagesWithoutDictionary,
   proofreadLanguage,
   readingsOf,
 } from '../../../../src/core/proofread/readings'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { ready, template, withProposal, withRationale } from '../check/checked'
 
 const readingOf = (runs: { text: string; language?: string }[], language = 'en') =>
@@ -124,5 +126,12 @@ describe('what is read for spelling and grammar', () => {
     expect(languagesWithoutDictionary(draft, template)).toEqual(['pt', 'ar'])
     expect(languagesWithoutDictionary({ ...draft, language: 'pt-BR' }, template)[0]).toBe('pt-BR')
     expect(languagesWithoutDictionary(withRationale('Our words.'), template)).toEqual([])
+    const unknown = paragraph(
+      'Võrgu areng on meie jaoks oluline küsimus, sest maapiirkondade koolid vajavad head ühendust, milleta õpilased jäävad teistest maha. Palume riikidel toetada kogukondade algatusi, mis ühendavad külad.',
+    )
+    const imported = withRationale(withPassageLanguages([unknown, paragraph('Our words.')], 'en'))
+    expect(languagesWithoutDictionary(imported, template)).toEqual(['und'])
+    expect(readingsOf(imported, template).map(({ passage }) => passage.text)).toContain('Our words.')
+    expect(readingsOf(imported, template).map(({ passage }) => passage.text)).not.toContain(unknown.runs[0]?.text)
   })
 })

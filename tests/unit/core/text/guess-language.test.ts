@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recognisedLanguage } from '../../../../src/core/text/guess-language'
+import { isInNoKnownLanguage, recognisedLanguage } from '../../../../src/core/text/guess-language'
 
 describe('the language of a text', () => {
   it.each([
@@ -36,6 +36,22 @@ describe('the language of a text', () => {
       'sw',
       'Maendeleo ya mtandao ni muhimu kwa watu wote katika vijiji, lakini pia kwa shule ambayo haina mtandao wa kutosha.',
     ],
+    ['sv', 'Utvecklingen av nätet är viktig för alla byar, och vi vill att skolor ska få stöd som inte tar slut.'],
+    ['da', 'Udviklingen af nettet er vigtig, og skoler skal have adgang til det, som ikke bliver mindre af det.'],
+    ['nb', 'Utviklingen av nettet er viktig, og skoler skal få tilgang til det, som ikke blir mindre av det.'],
+    ['fi', 'Verkon kehitys on tärkeä, ja koulut sekä kylät ovat mukana, että ne myös saavat sen kun aika on.'],
+    [
+      'hu',
+      'A hálózat fejlődése fontos, és az iskolák is kell hogy kapjanak egy ilyet, mint minden falu, nem csak a város.',
+    ],
+    [
+      'cs',
+      'Rozvoj sítě je důležitý pro všechny, které jsou ve vsi, nebo také pro školy, aby měly to, že jsou spojeny.',
+    ],
+    [
+      'tl',
+      'Ang pagpapaunlad ng mga network ay mahalaga upang ang mga paaralan ay hindi maiwan, kung ito ang ating nais.',
+    ],
     ['vi', 'Sự phát triển của mạng là quan trọng cho các cộng đồng và những người không có kết nối trong vùng này.'],
   ])('%s', (language, text) => {
     expect(recognisedLanguage(text)).toBe(language)
@@ -49,5 +65,17 @@ describe('the language of a text', () => {
       'Sieć w szkole.',
     ])
       expect(recognisedLanguage(text), text).toBeNull()
+  })
+
+  it('is said not to be known where prose is in none of them', () => {
+    const estonian =
+      'Võrgu areng on meie jaoks oluline küsimus, sest maapiirkondade koolid vajavad head ühendust, milleta õpilased jäävad teistest maha. Palume riikidel toetada kogukondade algatusi, mis ühendavad külad.'
+    expect(isInNoKnownLanguage(estonian)).toBe(true)
+    for (const text of [
+      estonian.slice(0, 80),
+      'The growth of the network is of value to the people of all regions, and we support it as long as schools in villages are connected first of all.',
+      'Ana Silva, Bela Kovac, Carl Maro, Dina Lopp, Edo Rann, Fay Molt, Gus Pell, Hal Rode, Ida Sund, Jan Tarn, Kay Umber, Lee Vond, Max Wirr',
+    ])
+      expect(isInNoKnownLanguage(text), text).toBe(false)
   })
 })
