@@ -40,7 +40,7 @@ giveStylesTheirWords(document.documentElement.style)
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
   // Drawn once, with what there is to show; when the shell needs longer than until the next picture, first without.
-  await Promise.race([askFirst(), new Promise(afterNextPicture)])
+  await Promise.race([askFirst(), new Promise<void>(afterNextPicture)])
   page.render(
     <BrokenScreen>
       <App />
