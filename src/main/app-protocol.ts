@@ -24,31 +24,15 @@ export function declareAppProtocol(): void {
 
 /** What the build calls the one file of code of the first page. */
 const FIRST_CODE = { urls: [`${SCHEME}://rostrum/assets/first-*.js`] }
-const IS_FIRST_CODE = /\/assets\/first-[^/]*\.js$/
 
-/** How far the first page has got. */
-export interface FirstPage {
-  /** Its text was handed out: its process begins, and wants nothing of this one until it asks for its code. */
-  textGiven: Promise<void>
-  codeAsked: boolean
-  codeGiven: Promise<void>
-}
-
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. */
-export function serveApp(root: string): FirstPage {
-  let giveText = () => {}
-  const textGiven = new Promise<void>((given) => {
-    giveText = given
-  })
-  const page: FirstPage = { textGiven, codeAsked: false, codeGiven: firstCodeGiven() }
+/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment when the page has its first code. */
+export function serveApp(root: string): Promise<void> {
   answerScheme(async (method, url): Promise<Answer> => {
-    if (IS_FIRST_CODE.test(url)) page.codeAsked = true
     const file = method === 'GET' ? servedFile(root, url) : null
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
     const nonce = randomBytes(16).toString('base64')
     const isPage = file.type.startsWith('text/html')
-    if (isPage) setImmediate(giveText)
     return {
       status: 200,
       bytes: isPage ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes,
@@ -60,7 +44,7 @@ export function serveApp(root: string): FirstPage {
       },
     }
   })
-  return page
+  return firstCodeGiven()
 }
 
 /** It goes to the page in pieces, each of which waits for what this thread is doing, so that only its end says that the page needs nothing more. */

@@ -129,18 +129,13 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
 
 async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<void> {
   lockDown(isDevelopment())
-  const page = serveApp(join(__dirname, '../renderer'))
+  const codeGiven = serveApp(join(__dirname, '../renderer'))
   const [settings] = await Promise.all([settingsRead, speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
-  const codeGiven = Promise.race([page.codeGiven, pageLoaded])
-  // The page comes first: everything else is loaded while its process begins and while it reads its code, and never while that is on its way.
-  const turn = async () => {
-    await breath()
-    if (page.codeAsked) await codeGiven
-  }
-  const ready = Promise.race([page.textGiven, pageLoaded]).then(() => startShell(window, settings, turn))
+  // The page comes first: everything else is loaded while it reads its code, and its questions wait for their answers.
+  const ready = Promise.race([codeGiven, pageLoaded]).then(() => startShell(window, settings))
   // On the disk long before anybody has written a word; a window that waited for it would wait for the disk.
   void noteProfile(app.getPath('userData'), app.getVersion())
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
@@ -150,30 +145,12 @@ async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<vo
 /** Lets the page have what it asks for between two long pieces of loading. */
 const breath = () => new Promise((next) => setImmediate(next))
 
-/** What the shell is made of, in pieces of some milliseconds each: between two of them the page has what it asks for. */
-const PIECES = [
-  () => import('../core/text/blocks'),
-  () => import('../core/draft/draft'),
-  () => import('../core/template/template'),
-  () => import('../core/template/read'),
-  () => import('../node/histories'),
-]
-
-/** `turn` is over when the page has what it asked for. */
-async function startShell(
-  window: BrowserWindow,
-  settings: JsonFile<ShellSettings>,
-  turn: () => Promise<void>,
-): Promise<WindowTalk> {
-  for (const load of PIECES) {
-    await load()
-    await turn()
-  }
+async function startShell(window: BrowserWindow, settings: JsonFile<ShellSettings>): Promise<WindowTalk> {
   const { PackShelf } = await import('../node/pack-shelf')
   const shelf = PackShelf.open()
-  await turn()
+  await breath()
   const { Shell } = await import('./shell')
-  await turn()
+  await breath()
   const [{ firstAnswers, firstHandlers }, { HomeList }] = await Promise.all([
     import('./first-handlers'),
     import('./home-list'),
