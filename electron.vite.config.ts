@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -76,11 +76,52 @@ function firstFonts(): Plugin {
   }
 }
 
+/**
+ * Has the sentences parsed as JSON, which takes half as long as reading them as code, and in one go: spread out of forty files they were copied once
+ * more, name by name.
+ */
+function sentencesAsJson(): Plugin {
+  const PART = /^import part\d+ from '(.+)'\n/gm
+  const ALL = /(?<=Catalogues\['english'\] = )\{ \.\.\.part1\b.*\}$/m
+  return {
+    name: 'sentences-as-json',
+    load: {
+      filter: { id: /src\/messages\/generated\/(?:command-line|shell|window)\.ts$/ },
+      handler(id) {
+        const source = readFileSync(id, 'utf8')
+        const parts = [...source.matchAll(PART)].map(([, path = '']) => resolve(id, '..', path))
+        const all = JSON.stringify(Object.assign({}, ...parts.map((part) => JSON.parse(readFileSync(part, 'utf8')))))
+        if (!ALL.test(source)) throw new Error(`${id} is written in another way`)
+        return source.replace(PART, '').replace(ALL, () => `JSON.parse(${JSON.stringify(all)})`)
+      },
+    },
+  }
+}
+
+/** Writes the page's code in ASCII: a single dash would have V8 keep and read all of it with two bytes a letter. */
+function inAscii(): Plugin {
+  return {
+    name: 'in-ascii',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle))
+          if (file.type === 'chunk')
+            file.code = file.code.replace(
+              // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII, which begins with one.
+              /[^\x00-\x7f]/g,
+              (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+            )
+      },
+    },
+  }
+}
+
 const { plugin: firstFile, isFirst } = oneFirstFile()
 
 export default defineConfig({
   main: {
-    plugins: [hunspellBesideChunks()],
+    plugins: [hunspellBesideChunks(), sentencesAsJson()],
     build: {
       target: 'node18',
       sourcemap: true,
@@ -113,7 +154,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), ownLanguagesOnly(), firstFile, firstFonts()],
+    plugins: [react(), ownLanguagesOnly(), sentencesAsJson(), firstFile, firstFonts(), inAscii()],
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
     resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
     // In parts, so that a language is loaded when a draft holds it.

@@ -11,24 +11,30 @@ import { LONGEST_BODY, LONGEST_SUBJECT } from '../core/export/email-text'
 import { PASSAGE_REASONS } from '../core/import/passages'
 import { DOCUMENT_KINDS } from '../core/template/document-kinds'
 import { guidanceSchema } from '../core/template/guidance'
-import { PAPER_FILE, packSchema } from '../core/template/pack'
+import { packSchema } from '../core/template/pack'
+import { PAPER_FILE } from '../core/template/pack-names'
 import { PROPOSAL_FORMS, templateCardSchema, templateSchema } from '../core/template/template'
 import { blockSchema } from '../core/text/blocks'
 import { LONGEST_WORD } from '../core/text/word-list'
 import { messageSchema, wordsSchema } from '../messages/message-schema'
 import { CLOCK_VIEWS } from './clock-views'
 import { COMMANDS } from './commands'
+import {
+  type DraftSummary,
+  type HomeRows,
+  handleSchema,
+  homeRowsSchema,
+  type NamedDraft,
+  problemSchema,
+} from './home-rows'
 import { settingsSchema } from './settings'
+
+export { type DraftSummary, type HomeRows, handleSchema, type NamedDraft, problemSchema }
 
 /**
  * All that the window and the shell may say to each other. Every message has one schema for what goes in and one for what
  * comes out; the shell parses both. Files never cross as paths: the window holds opaque handles that the shell issued.
  */
-
-/** An opaque name for a draft or an exported file, valid until the program ends. */
-export const handleSchema = z.string().regex(/^[a-z]+-[0-9a-f-]{8,40}$/)
-
-export const problemSchema = z.object({ code: z.string(), sentence: z.string(), message: messageSchema.optional() })
 
 const reviewPlaceSchema = z
   .object({ section: z.string(), slot: z.string(), proposal: z.string().optional() })
@@ -67,63 +73,6 @@ export const reviewSchema = z.object({
   reviewers: z.array(z.string()),
 })
 export type ReviewContent = z.output<typeof reviewSchema>
-
-/** What home shows of a draft without opening it in an editor. */
-export const draftSummarySchema = z.object({
-  draft: handleSchema,
-  /** The draft's own id; absent in summaries that were made before it stood in them. */
-  id: z.string().optional(),
-  title: z.string(),
-  organisation: z.string(),
-  /** Empty for a new draft that has no file yet. */
-  fileName: z.string(),
-  /** Folder as the user knows it, such as “Documents / Rostrum”. */
-  folderName: z.string(),
-  template: z.string(),
-  templateTitle: z.string(),
-  language: z.string(),
-  /** Words in what would be handed in; chosen areas; filled slots of all slots of chosen sections, 0 to 1. */
-  words: z.number(),
-  areas: z.number(),
-  proposals: z.number(),
-  progress: z.number().min(0).max(1),
-  blockers: z.number(),
-  modified: z.string(),
-  /** True when the journal held text that the file does not have: the program closed unexpectedly. */
-  recovered: z.boolean(),
-})
-export type DraftSummary = z.infer<typeof draftSummarySchema>
-
-/** A draft of which no more than its name is known: it is being read, or took so long that it was left alone. */
-export const namedDraftSchema = draftSummarySchema
-  .pick({ draft: true, title: true, fileName: true, folderName: true, modified: true, recovered: true })
-  .extend({
-    /** True for one that was opened before and lives outside the folder. */
-    isElsewhere: z.boolean(),
-    /** Why nothing is said of it; null while it is being read. */
-    problem: problemSchema.nullable(),
-  })
-export type NamedDraft = z.infer<typeof namedDraftSchema>
-
-/** A file in the drafts folder that cannot be opened: named with its sentence, never hidden and never touched. */
-export const unreadableFileSchema = z.object({
-  /** Null for the drafts folder itself. */
-  draft: handleSchema.nullable(),
-  fileName: z.string(),
-  problem: problemSchema,
-})
-
-/** Drafts by what is known of them. Each stands in one of the lists, and later ones tell more of it. */
-export const homeRowsSchema = z.object({
-  drafts: z.array(draftSummarySchema),
-  /** Drafts that were opened before and live outside the folder. */
-  recent: z.array(draftSummarySchema),
-  named: z.array(namedDraftSchema),
-  unreadable: z.array(unreadableFileSchema),
-  /** Handles of drafts that are shown under another handle, or not at all. */
-  gone: z.array(handleSchema),
-})
-export type HomeRows = z.infer<typeof homeRowsSchema>
 
 /** A place where something was found in a draft, with the words around it. */
 export const foundRowSchema = z.object({ where: wordsSchema, before: z.string(), found: z.string(), after: z.string() })

@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { ASKED_FIRST } from '../contract/bridge'
 import {
   type EventContent,
   type EventName,
@@ -19,14 +18,6 @@ export type Handlers = {
   [N in RequestName]: (input: Given<N>) => Promise<Result<RequestOutput<N>>> | Result<RequestOutput<N>>
 }
 
-/** What a start asks and was not asked yet. */
-const firstOnes = new Set<RequestName>(ASKED_FIRST)
-
-/** zod writes and compiles a function for each schema that it is given an object of, which pays when it is given more, and a start waits for. */
-function howToParse(name: RequestName): { jitless: boolean } {
-  return { jitless: firstOnes.delete(name) }
-}
-
 /**
  * Answers a question of the window: parses what came and what goes back, and makes a problem of everything that goes wrong.
  * Never throws and never rejects. `report` hears of mistakes of our own.
@@ -42,9 +33,8 @@ export async function answerRequest(
   }
   const asked = name as RequestName
   const { input: inputSchema, output: outputSchema } = requests[asked]
-  const how = howToParse(asked)
   try {
-    const given = inputSchema.safeParse(input, how)
+    const given = inputSchema.safeParse(input)
     if (!given.success) {
       const place = given.error.issues[0]?.path.map(String).join('.') || message('problem.badRequest.content')
       return failure('bad-request', message('problem.badRequest', { request: asked, place }))
@@ -54,7 +44,7 @@ export async function answerRequest(
     if (!answer.ok) {
       return { ok: false, problem: problemSchema.parse(answer.problem) }
     }
-    return success(outputSchema.parse(answer.value, how))
+    return success(outputSchema.parse(answer.value))
   } catch (error) {
     report(asked, error)
     return failure('internal', message('problem.mistake'))

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { app } from 'electron'
 import { commandLineIn } from '../node/command-words'
 import { takePortableFolder } from './portable'
@@ -11,7 +10,8 @@ import { takePortableFolder } from './portable'
  */
 const words = app.isPackaged ? commandLineIn(process.argv.slice(1)) : null
 if (app.isPackaged) takePortableFolder(process.env, process.execPath)
-if (words === null) createRequire(__filename)(join(__dirname, 'main.cjs'))
+const load = createRequire(__filename)
+if (words === null) load(join(__dirname, 'main.cjs'))
 else process.exit(commandLine(words))
 
 /**
@@ -19,6 +19,8 @@ else process.exit(commandLine(words))
  * message bus and a graphics card, begins when this file has been loaded, and so never does. Gives the exit code.
  */
 function commandLine(argv: string[]): number {
+  // Not loaded where a window is to open.
+  const { Worker } = load('node:worker_threads') as typeof import('node:worker_threads')
   const ended = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
   new Worker(join(__dirname, 'cli.cjs'), {
     argv,

@@ -237,10 +237,6 @@ export function handlersOf(shell: Shell, home: HomeList, reviews = new ReviewDes
       shell.showing(shown)
       return success({})
     },
-    'window.listens': () => {
-      shell.onWindowListens()
-      return success({})
-    },
     'log.mistake': async ({ where, ...mistake }) => {
       await reportMistake(`window, ${where}`, mistake)
       return success({})

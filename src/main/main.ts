@@ -149,11 +149,12 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   const { PackShelf } = await import('../node/pack-shelf')
   const shelf = PackShelf.open()
   await breath()
-  const { answerDropped, answerRequest } = await import('./contract-calls')
-  await breath()
   const { Shell } = await import('./shell')
   await breath()
-  const [{ firstHandlers }, { HomeList }] = await Promise.all([import('./first-handlers'), import('./home-list')])
+  const [{ firstAnswers, firstHandlers }, { HomeList }] = await Promise.all([
+    import('./first-handlers'),
+    import('./home-list'),
+  ])
   const started = await Shell.start(settings, shelf)
   shell = started
   started.window = window
@@ -170,19 +171,28 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   const home = new HomeList(started)
-  const first = firstHandlers(started, home)
+  const report = (where: string, error: unknown) => void reportMistake(where, error)
+  const first = firstAnswers(firstHandlers(started, home), report)
   let rest: ReturnType<typeof loadRest> | null = null
-  /** What nobody needs to see home: loaded while the page draws it, and before its window is shown. */
+  /** What nobody needs to see home: loaded when its first picture is there, or when it is asked for. */
   const others = () => {
     if (rest) return rest
-    buildMenu()
-    if (!window.isDestroyed()) window.setTitle(programTitle())
     rest = loadRest(started, home)
     rest.catch(endBadly)
     return rest
   }
-  window.once('show', () => void others())
-  const report = (where: string, error: unknown) => void reportMistake(where, error)
+  let isDressed = false
+  /** Before the window is shown: a menu that comes later moves what is in it. */
+  const dress = () => {
+    if (isDressed) return
+    isDressed = true
+    buildMenu()
+    if (!window.isDestroyed()) window.setTitle(programTitle())
+  }
+  window.once('show', () => {
+    dress()
+    void others()
+  })
   const openDropped = async (path: string, as: DroppedAs): Promise<Result<unknown>> => {
     if (as === 'call') return openDroppedCall(started.calls, path, (opened) => started.tell('call.opened', opened))
     if (as === 'paper') return openDroppedPaper(started, path)
@@ -197,22 +207,26 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   }
   return {
     answer: async (name, input) => {
-      if (typeof name !== 'string' || !Object.hasOwn(first, name))
-        return answerRequest((await others()).handlers, name, input, report)
-      const answer = await answerRequest(first, name, input, report)
-      if (name === LAST_OF_FIRST) setImmediate(others)
+      const answer = first(name)
+      if (answer === null) {
+        const { answerRequest, handlers } = await others()
+        return answerRequest(handlers, name, input, report)
+      }
+      if (name === LAST_OF_FIRST) void answer.then(() => setImmediate(dress))
       return answer
     },
-    openDropped: (path, as) => answerDropped(openDropped(path, as), report),
+    openDropped: async (path, as) => (await others()).answerDropped(openDropped(path, as), report),
     readyToClose: () => closing.windowIsReady(),
     showsClock: (contents) => started.clockWindows.isOurs(contents),
   }
 }
 
 async function loadRest(started: Shell, home: HomeList) {
+  const { answerDropped, answerRequest } = await import('./contract-calls')
+  await breath()
   const [{ handlersOf }, { ReviewDesk }] = await Promise.all([import('./handlers'), import('./review-desk')])
   const reviews = new ReviewDesk(started)
-  return { reviews, handlers: handlersOf(started, home, reviews) }
+  return { answerDropped, answerRequest, reviews, handlers: handlersOf(started, home, reviews) }
 }
 
 /** What the first minute will want and no start should wait for. */

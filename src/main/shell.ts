@@ -28,7 +28,7 @@ import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
 import { type OpenFiles, openFilesHere, profileName, userName } from '../node/open-elsewhere'
-import { OwnWords } from '../node/own-words'
+import type { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
 import { RecentFiles } from '../node/recent-files'
@@ -230,7 +230,9 @@ export class Shell {
 
   /** Read when they are first asked for: a start has no use for them. */
   ownWords(): Promise<OwnWords> {
-    this.#ownWords ??= OwnWords.open(join(app.getPath('userData'), 'words.json'))
+    this.#ownWords ??= import('../node/own-words').then(({ OwnWords }) =>
+      OwnWords.open(join(app.getPath('userData'), 'words.json')),
+    )
     return this.#ownWords
   }
 

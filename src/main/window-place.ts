@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 export interface Rectangle {
   x: number
   y: number
@@ -7,14 +5,9 @@ export interface Rectangle {
   height: number
 }
 
-export const windowPlaceSchema = z.object({
-  x: z.number().int(),
-  y: z.number().int(),
-  width: z.number().int().positive(),
-  height: z.number().int().positive(),
-  maximised: z.boolean(),
-})
-export type WindowPlace = z.infer<typeof windowPlaceSchema>
+export interface WindowPlace extends Rectangle {
+  maximised: boolean
+}
 
 export const LEAST = { width: 760, height: 520 }
 const USUAL = { width: 1360, height: 900 }

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { draftSummarySchema, problemSchema } from '../contract/messages'
+import { draftSummarySchema, problemSchema } from '../contract/home-rows'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
 import type { ContentSummary } from './draft-summary'

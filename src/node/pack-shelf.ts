@@ -4,6 +4,7 @@ import type { Draft } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
 import type { PackCards, PackManifest, PackPaper } from '../core/template/pack'
 import { PAPERS_FOLDER } from '../core/template/pack-files'
+import { plainPackCards } from '../core/template/plain-cards'
 import { readPackCards } from '../core/template/read'
 import { type Template, templateCardSchema } from '../core/template/template'
 import { exists } from './exists'
@@ -40,7 +41,7 @@ export class PackShelf {
   ) {}
 
   static async open(places: PackPlaces = {}): Promise<PackShelf> {
-    return new PackShelf(places, await shelved(await loadAllPacks(places, readPackCards)))
+    return new PackShelf(places, await shelved(await loadAllPacks(places, readCards)))
   }
 
   get shown(): ShelvedPacks {
@@ -94,6 +95,12 @@ export class PackShelf {
     }
     return all
   }
+}
+
+/** Almost every pack is plain, and a start waits for each. */
+function readCards(files: ReadonlyMap<string, string>, folder: string) {
+  const plain = plainPackCards(files)
+  return plain ? { pack: plain, problems: [] } : readPackCards(files, folder)
 }
 
 async function shelved({ placed, refused }: Pick<AllPacks<PackCards>, 'placed' | 'refused'>): Promise<ShelvedPacks> {

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { type Problem, problemOf } from '../core/result'
+import { isJsonObject } from '../core/text/json-value'
 import { message } from '../messages/message'
 import { JsonFile } from './json-file'
 
 /** In the folder of the profile: which version used it last. */
 const NAME = 'profile.json'
-const profileSchema = z.object({ program: z.string().max(100) })
+/** By hand: it is asked before anything else, schemas among it, is loaded. Throws for what no version of the program wrote. */
+const profileSchema = {
+  parse(value: unknown): { program: string } {
+    const program = isJsonObject(value) ? value.program : null
+    if (typeof program !== 'string' || program.length > 100) throw new TypeError('This is no profile.')
+    return { program }
+  },
+}
 
 /** Numbers of a version, such as 1.12.3; what stands behind a hyphen or a plus says how it was made and counts for nothing. */
 function numbersOf(version: string): number[] {

@@ -29,6 +29,12 @@ const asked = new Map<string, ReturnType<typeof ipcRenderer.invoke>>()
 if (!new URLSearchParams(location.search).has('view'))
   for (const name of ASKED_FIRST) asked.set(name, ipcRenderer.invoke(CHANNELS.request, name, {}))
 
+/*
+ * What the window remembers is read before its first picture, and the page stands still until it is here. Asked for while the page's code is on its way
+ * and the shell does nothing else, it is there when the code reads it.
+ */
+document.addEventListener('readystatechange', () => void localStorage.length, { once: true })
+
 /**
  * The only way from the window to the shell: named functions, never ipcRenderer itself. The shell parses whatever comes,
  * so no schema is loaded here.

@@ -14,6 +14,12 @@ import { BrokenScreen } from './broken-screen'
 import { listenForMistakes, reportMistake } from './mistakes'
 import { giveStylesTheirWords } from './style-words'
 
+/** Not before it: the answers may be here by then, and wait behind this script. */
+const afterNextPicture = (act: () => void) => {
+  // At the end of what waits already.
+  requestAnimationFrame(() => setTimeout(act, 0))
+}
+
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 listenForMistakes()
@@ -34,7 +40,7 @@ giveStylesTheirWords(document.documentElement.style)
 if (view) void import('./statement/clock-window').then(({ ClockWindow }) => page.render(<ClockWindow view={view} />))
 else {
   // Drawn once, with what there is to show; when the shell needs longer than until the next picture, first without.
-  await Promise.race([askFirst(), new Promise(requestAnimationFrame)])
+  await Promise.race([askFirst(), new Promise<void>(afterNextPicture)])
   page.render(
     <BrokenScreen>
       <App />

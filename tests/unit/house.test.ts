@@ -475,15 +475,21 @@ describe('a start', () => {
   })
 
   it('answers what home shows without what answers all else', () => {
-    const files = ['src/main/main.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts', 'src/main/contract-calls.ts']
+    const files = ['src/main/main.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts']
     const loaded = [...files, 'src/main/first-handlers.ts', 'src/main/home-list.ts'].reduce(
       (seen, file) => loadedBy(file, seen),
       new Set<string>(),
     )
-    expect(loaded).toContain('src/contract/messages.ts')
-    expect([...loaded].filter((name) => /^src\/main\/(?:handlers|review-desk|copy-handlers)\.ts$/.test(name))).toEqual(
-      [],
-    )
+    expect(loaded).toContain('src/contract/home-rows.ts')
+    const rest =
+      /^src\/(?:contract\/messages|core\/(?:call\/call|draft\/evidence)|main\/(?:contract-calls|handlers|review-desk|copy-handlers))\.ts$/
+    expect([...loaded].filter((name) => rest.test(name))).toEqual([])
+  })
+
+  it('loads no schema before Chromium is up: all of it waits for that', () => {
+    const loaded = loadedBy('src/main/main.ts')
+    expect(loaded).toContain('src/main/settings-file.ts')
+    expect([...loaded].filter((name) => name === 'zod' || name.startsWith('src/core/draft/draft'))).toEqual([])
   })
 })
 

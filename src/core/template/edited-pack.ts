@@ -2,7 +2,8 @@ import { message } from '../../messages/message'
 import { failure, type Result, success } from '../result'
 import { isJsonObject, type JsonObject } from '../text/json-value'
 import { GUIDANCE_FILE } from './guidance'
-import { PACK_FILE, readPack } from './read'
+import { PACK_FILE } from './pack-names'
+import { readPack } from './read'
 
 /** A template of a pack that is being written, with the name of its file. */
 export interface EditedTemplate {

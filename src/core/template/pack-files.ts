@@ -1,7 +1,6 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
-import { PAPER_FILE } from './pack'
-import { PACK_FILE } from './read'
+import { PACK_FILE, PAPER_FILE } from './pack-names'
 
 /** What a file of a pack is, by its path inside the pack; `null` is a file that no pack needs. */
 export type PackFileKind = 'manifest' | 'template' | 'data' | 'sample' | 'paper' | null

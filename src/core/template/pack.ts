@@ -5,6 +5,7 @@ import { LONGEST_WORD } from '../text/word-list'
 import { MOST, tooMany } from './bounds'
 import type { Guidance } from './guidance'
 import { idSchema } from './ids'
+import { CLOCK, PACK_VERSION, PAPER_FILE, TEMPLATE_FILE } from './pack-names'
 import { shownText } from './shown-text'
 import { sourceSchema } from './sources'
 import type { Template, TemplateCard } from './template'
@@ -20,7 +21,7 @@ const zoneSchema = z.string().refine(isTimeZone, against(message('schema.noTimeZ
 
 /** A time of day in a place. `said` is the zone as the notice wrote it, such as “EST”, which may not be what the place keeps that day. */
 export const untilSchema = z.strictObject({
-  clock: z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, against(message('schema.noTime'))),
+  clock: z.string().regex(CLOCK, against(message('schema.noTime'))),
   timeZone: zoneSchema,
   said: z.string().min(1).optional(),
 })
@@ -53,9 +54,6 @@ export const calendarStepSchema = z.strictObject({
 })
 export type CalendarStep = z.infer<typeof calendarStepSchema>
 
-/** The name of a pack's paper. Texts alone: what has to be read by a program of its own could hold more than a text. */
-export const PAPER_FILE = /^[a-z0-9][a-z0-9-]{0,79}\.(?:md|txt)$/
-
 /** A paper under consultation that the pack brings, because it may be shared: a version of what its templates answer. */
 export const packPaperSchema = z.strictObject({
   /** Name of its file in the pack's folder `papers`. */
@@ -78,10 +76,10 @@ export const packSchema = z.strictObject({
   format: z.literal('rostrum-pack'),
   version: z.literal(1),
   id: idSchema,
-  packVersion: z.string().regex(/^\d+\.\d+\.\d+$/),
+  packVersion: z.string().regex(PACK_VERSION),
   title: z.string().min(1),
   /** File names of templates, relative to the pack's folder. */
-  templates: z.array(z.string().regex(/^[a-z0-9-]+\.template\.json$/)).min(1),
+  templates: z.array(z.string().regex(TEMPLATE_FILE)).min(1),
   calendar: z.array(calendarStepSchema).max(MOST.steps, tooMany('steps', MOST.steps)),
   /** Papers that its templates answer and that may be shared, the earliest version first. */
   papers: z.array(packPaperSchema).max(MOST.papers, tooMany('papers', MOST.papers)).optional(),

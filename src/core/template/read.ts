@@ -7,10 +7,8 @@ import { schemaFault } from '../text/schema-words'
 import { contradictionIn, twiceAt } from './contradictions'
 import { GUIDANCE_FILE, type Guidance, guidanceFault, guidanceSchema } from './guidance'
 import { type Pack, type PackCards, type PackManifest, packSchema } from './pack'
+import { PACK_FILE } from './pack-names'
 import { type Template, templateCardSchema, templateSchema } from './template'
-
-/** The file that makes a folder a pack. */
-export const PACK_FILE = 'pack.json'
 
 /** Without the functions that zod writes and compiles for schemas that are asked often: a start reads each manifest and each card once. */
 const ONCE = { jitless: true }
@@ -87,9 +85,9 @@ export function readPackCards(
   if ('problem' in outcome) return { pack: null, problems: [outcome.problem] }
   const { manifest } = outcome
   const templates = manifest.templates.flatMap((file) => {
-    const json = readJson(files.get(file) ?? '')
-    const card = 'value' in json ? templateCardSchema.safeParse(json.value, ONCE) : null
-    return card?.success ? card.data : []
+    // However deep the rest of it is: a card is five fields.
+    const card = templateCardSchema.safeParse(parsedOrNull(files.get(file) ?? ''), ONCE)
+    return card.success ? card.data : []
   })
   return { pack: templates.length > 0 ? { manifest, templates } : null, problems: [] }
 }
@@ -153,6 +151,14 @@ function newerFormat(json: unknown, of: 'pack' | 'template' | 'guidance'): Messa
   return isJsonObject(json) && typeof json.version === 'number' && json.version > 1
     ? message('problem.pack.newer', { kind: of, version: String(json.version) })
     : null
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }
 
 function readJson(text: string): { value: unknown } | { fault: Message } {

@@ -18,6 +18,7 @@ import { TextField } from '../ui/field'
 import { Fold } from '../ui/fold'
 import { useNow } from '../use-now'
 import { useWindowMemory } from '../window-memory'
+import { useBehindFirstPicture } from './behind-first-picture'
 import { Calendar } from './calendar'
 import { Deadlines } from './deadlines'
 import { FindInDrafts } from './find-in-drafts'
@@ -35,6 +36,7 @@ export function Home() {
   const now = useNow()
   const hasDrafts = useHasDrafts(home)
   const asked = useApp((state) => state.firstSteps)
+  const isBehind = useBehindFirstPicture()
   return (
     <div className={styles.screen}>
       <header className={styles.bar} data-region="top">
@@ -62,10 +64,14 @@ export function Home() {
           </div>
           {info ? (
             <aside className={styles.aside} data-region="calendar" aria-label={text('home.calendars')}>
-              <Deadlines packs={info.packs} now={now} />
-              {currentFirst(info.packs, now).map(({ manifest, ofCall }) => (
-                <Calendar key={manifest.id} pack={manifest} ofCall={ofCall} now={now} />
-              ))}
+              {isBehind ? (
+                <>
+                  <Deadlines packs={info.packs} now={now} />
+                  {currentFirst(info.packs, now).map(({ manifest, ofCall }) => (
+                    <Calendar key={manifest.id} pack={manifest} ofCall={ofCall} now={now} />
+                  ))}
+                </>
+              ) : null}
             </aside>
           ) : null}
         </div>
@@ -171,6 +177,7 @@ function firstTemplate({ packs }: AppInfo): TemplateCard | undefined {
 
 function Start({ info, now, hasDrafts, withWays }: StartOf) {
   const [words, setWords] = useState('')
+  const isBehind = useBehindFirstPicture()
   const { packs } = info
   const count = packs.reduce((sum, { templates }) => sum + templates.length, 0)
   const shared = { now, withPack: packs.length > 1 }
@@ -206,9 +213,7 @@ function Start({ info, now, hasDrafts, withWays }: StartOf) {
       {past && past.length > 0 ? (
         // Who has nothing yet may want to look around in what there was.
         <Fold id="home-past" title={text('home.past')} level={3} openAtFirst={!hasDrafts}>
-          <div className={styles.groups}>
-            <Groups packs={past} standing="past" {...shared} />
-          </div>
+          <div className={styles.groups}>{isBehind ? <Groups packs={past} standing="past" {...shared} /> : null}</div>
         </Fold>
       ) : null}
       {info.refused.length > 0 ? (

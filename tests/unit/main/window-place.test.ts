@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { folderName } from '../../../src/main/folder-name'
-import { nextZoom, shellSettingsSchema } from '../../../src/main/shell-settings'
+import { nextZoom } from '../../../src/main/shell-settings'
+import { shellSettingsSchema } from '../../../src/main/stored-settings'
 import { placeFor } from '../../../src/main/window-place'
 
 const main = { x: 0, y: 25, width: 1920, height: 1055 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { packOfCall } from '../../../../src/core/call/call-pack'
 import { callJson, readCall } from '../../../../src/core/call/read-call'
-import { PACK_FILE, readPack } from '../../../../src/core/template/read'
+import { PACK_FILE } from '../../../../src/core/template/pack-names'
+import { readPack } from '../../../../src/core/template/read'
 
 type Kind = 'text' | 'markdown' | 'html'
 const origin = { name: 'call.md', sha256: 'a1b2c3'.padEnd(64, '0'), readOn: '2026-11-28' }

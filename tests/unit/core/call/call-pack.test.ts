@@ -9,7 +9,8 @@ import { newDraft } from '../../../../src/core/draft/create'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { limitsOf } from '../../../../src/core/draft/limits'
 import { icsOf } from '../../../../src/core/template/ics'
-import { PACK_FILE, readPack } from '../../../../src/core/template/read'
+import { PACK_FILE } from '../../../../src/core/template/pack-names'
+import { readPack } from '../../../../src/core/template/read'
 import { paragraph } from '../../../../src/core/text/blocks'
 
 const folder = join(import.meta.dirname, '../../../fixtures/calls')
