@@ -2,17 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { readDraft } from '../core/draft/read'
 import { failure, type Problem, problemOf, problemWords, type Result, success } from '../core/result'
 import type { Pack } from '../core/template/pack'
 import { PAPERS_FOLDER, packFileKind } from '../core/template/pack-files'
-import { readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
 import type { Message, Value, Words } from '../messages/values'
 import { fileProblem } from './file-problems'
 import type { PackSource } from './pack-source'
-import { type AnyPack, builtInPacksFolder, findTemplate, type LoadedPacks, loadPacks, type ReadPack } from './packs'
+import {
+  type AnyPack,
+  builtInPacksFolder,
+  findTemplate,
+  type LoadedPacks,
+  loadPacks,
+  type ReadPack,
+  readWholePack,
+} from './packs'
 import { writeWhole } from './safe-write'
 
 /** A pack with where it came from: with the program, or from the user. */
@@ -59,7 +65,7 @@ export async function loadAllPacks(places?: PackPlaces): Promise<AllPacks>
 export async function loadAllPacks<P extends AnyPack>(places: PackPlaces, read: ReadPack<P>): Promise<AllPacks<P>>
 export async function loadAllPacks(
   places: PackPlaces = {},
-  read: ReadPack<AnyPack> = readPack,
+  read: ReadPack<AnyPack> = readWholePack,
 ): Promise<AllPacks<AnyPack>> {
   const builtIn = places.builtIn ?? builtInPacksFolder()
   const installed = places.installed ?? installedPacksFolder()
@@ -144,7 +150,7 @@ async function installFound(
 ): Promise<Result<InstalledPack>> {
   const builtIn = options.builtIn ?? builtInPacksFolder()
   const installed = options.installed ?? installedPacksFolder()
-  const read = packOf(found, source)
+  const read = await packOf(found, source)
   if (!read.ok) return read
   const pack = read.value
   const { id } = pack.manifest
@@ -170,7 +176,11 @@ async function installFound(
 }
 
 /** The pack in files that were read; the first thing that is wrong with any of them refuses the whole. */
-function packOf({ files }: PackSource, source: string): Result<Pack> {
+async function packOf({ files }: PackSource, source: string): Promise<Result<Pack>> {
+  const [{ readDraft }, { readPack }] = await Promise.all([
+    import('../core/draft/read'),
+    import('../core/template/read'),
+  ])
   const refuse = (said: Words) => failure('pack-refused', said)
   const texts = new Map<string, string>()
   for (const [path, bytes] of files) {

@@ -5,8 +5,7 @@ import type { Problem, Result } from '../core/result'
 import type { PackCards, PackManifest, PackPaper } from '../core/template/pack'
 import { PAPERS_FOLDER } from '../core/template/pack-files'
 import { plainPackCards } from '../core/template/plain-cards'
-import { readPackCards } from '../core/template/read'
-import { type Template, templateCardSchema } from '../core/template/template'
+import type { Template } from '../core/template/template'
 import { exists } from './exists'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
 import { findTemplate, readPackInSteps, sampleAmong, samplesOf } from './packs'
@@ -79,6 +78,7 @@ export class PackShelf {
 
   private async readWhole(): Promise<AllPacks> {
     const all = await loadAllPacks(this.places, readPackInSteps)
+    const { templateCardSchema } = await import('../core/template/template')
     const cards = await shelved({
       ...all,
       placed: all.placed.map((placed) => ({
@@ -98,9 +98,11 @@ export class PackShelf {
 }
 
 /** Almost every pack is plain, and a start waits for each. */
-function readCards(files: ReadonlyMap<string, string>, folder: string) {
+async function readCards(files: ReadonlyMap<string, string>, folder: string) {
   const plain = plainPackCards(files)
-  return plain ? { pack: plain, problems: [] } : readPackCards(files, folder)
+  if (plain) return { pack: plain, problems: [] }
+  const { readPackCards } = await import('../core/template/read')
+  return readPackCards(files, folder)
 }
 
 async function shelved({ placed, refused }: Pick<AllPacks<PackCards>, 'placed' | 'refused'>): Promise<ShelvedPacks> {

@@ -7,10 +7,8 @@ import type { Draft } from '../core/draft/draft'
 import { failure, type Problem, problemOf, problemWords, type Result } from '../core/result'
 import type { Pack, PackManifest } from '../core/template/pack'
 import { PACK_FILE } from '../core/template/pack-names'
-import { readingPack, readPack } from '../core/template/read'
 import { decodeUtf8 } from '../core/text/utf8'
 import { message } from '../messages/message'
-import { readDraftFile } from './draft-files'
 import { fileProblem } from './file-problems'
 
 /** The largest file of a pack that is read; a template with every area is a tenth of a megabyte. */
@@ -57,8 +55,15 @@ export type ReadPack<P extends AnyPack> = (
   folder: string,
 ) => ReadOutcome<P> | Promise<ReadOutcome<P>>
 
+/** `readPack`, loaded when a whole pack is first read: the schemas that it holds take longer to make than a start takes to read all cards. */
+export async function readWholePack(files: ReadonlyMap<string, string>, folder: string): Promise<ReadOutcome<Pack>> {
+  const { readPack } = await import('../core/template/read')
+  return readPack(files, folder)
+}
+
 /** As `readPack`, for a thread that others wait for: it gives way after each file, because a whole pack takes as long as two frames. */
 export async function readPackInSteps(files: ReadonlyMap<string, string>, folder: string): Promise<ReadOutcome<Pack>> {
+  const { readingPack } = await import('../core/template/read')
   const reading = readingPack(files, folder)
   for (;;) {
     const step = reading.next()
@@ -80,7 +85,10 @@ export interface LoadedPacks<P extends AnyPack> {
  */
 export async function loadPacks(folder: string): Promise<LoadedPacks<Pack>>
 export async function loadPacks<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>>
-export async function loadPacks(folder: string, read: ReadPack<AnyPack> = readPack): Promise<LoadedPacks<AnyPack>> {
+export async function loadPacks(
+  folder: string,
+  read: ReadPack<AnyPack> = readWholePack,
+): Promise<LoadedPacks<AnyPack>> {
   const packs: AnyPack[] = []
   const folders: string[] = []
   const refused: Problem[] = []
@@ -195,6 +203,7 @@ export async function sampleAmong(
   const owner = packs.find(({ pack }) => pack.templates.some(({ id }) => id === templateId))
   const path = owner ? join(owner.path, 'samples', file) : null
   if (!path || !existsSync(path)) return failure('no-sample', message('problem.noSample', { template: templateId }))
+  const { readDraftFile } = await import('./draft-files')
   return readDraftFile(path)
 }
 

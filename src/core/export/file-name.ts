@@ -93,11 +93,13 @@ export function isDeviceName(name: string): boolean {
   return DEVICE.test(name)
 }
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Made for the first name that is too long: making it reads Chromium's data of scripts, and takes as long as the rest of a shell's start. */
+let graphemes: Intl.Segmenter | undefined
 
 /** The longest start of a text that has at most `limit` bytes in UTF-8 and cuts no grapheme in two. */
 export function cutToBytes(text: string, limit: number): string {
   if (bytesOf(text) <= limit) return text
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   let bytes = 0
   let end = 0
   for (const { segment, index } of graphemes.segment(text)) {
