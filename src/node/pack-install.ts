@@ -13,6 +13,7 @@ import type { PackSource } from './pack-source'
 import {
   type AnyPack,
   builtInPacksFolder,
+  type Disk,
   findTemplate,
   type LoadedPacks,
   loadPacks,
@@ -59,17 +60,22 @@ export function installedPacksFolder(environment: Environment = process.env, pla
 /**
  * The packs that come with the program and those that the user installed. An installed pack of the same id stands in for the built-in
  * one: it got there by an explicit replacement. An installed pack that claims a template of another pack is refused. `read` makes a pack of a
- * folder's texts: whole, unless it says otherwise.
+ * folder's texts: whole, unless it says otherwise; `disk` is how the program's own packs are read.
  */
 export async function loadAllPacks(places?: PackPlaces): Promise<AllPacks>
-export async function loadAllPacks<P extends AnyPack>(places: PackPlaces, read: ReadPack<P>): Promise<AllPacks<P>>
+export async function loadAllPacks<P extends AnyPack>(
+  places: PackPlaces,
+  read: ReadPack<P>,
+  disk?: Disk,
+): Promise<AllPacks<P>>
 export async function loadAllPacks(
   places: PackPlaces = {},
   read: ReadPack<AnyPack> = readWholePack,
+  disk?: Disk,
 ): Promise<AllPacks<AnyPack>> {
   const builtIn = places.builtIn ?? builtInPacksFolder()
   const installed = places.installed ?? installedPacksFolder()
-  const [own, added] = await Promise.all([loadPacks(builtIn, read), loadInstalled(installed, read)])
+  const [own, added] = await Promise.all([loadPacks(builtIn, read, disk), loadInstalled(installed, read)])
   const refused = [...own.refused, ...added.refused]
   const byId = new Map(added.packs.map((pack) => [pack.manifest.id, pack]))
   const placed: PlacedPack<AnyPack>[] = []
@@ -91,10 +97,9 @@ export async function loadAllPacks(
 async function loadInstalled<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>> {
   // A folder that is not there, or may not be written in, is read as it is.
   await restore(folder).catch(() => undefined)
-  const loaded = await loadPacks(folder, read)
-  // Nobody has installed a pack yet: no news.
-  const nothing = loaded.packs.length === 0 && loaded.refused.length === 1 && loaded.refused[0]?.code === 'vanished'
-  return nothing && !(await isThere(folder)) ? { ...loaded, refused: [] } : loaded
+  // Nobody has installed a pack yet, which is no news, and not worth a sentence: the first one that is made takes a start ten milliseconds.
+  if (!(await isThere(folder))) return { packs: [], refused: [], folders: [] }
+  return loadPacks(folder, read)
 }
 
 async function isThere(path: string): Promise<boolean> {

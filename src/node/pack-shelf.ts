@@ -8,7 +8,7 @@ import { plainPackCards } from '../core/template/plain-cards'
 import type { Template } from '../core/template/template'
 import { exists } from './exists'
 import { type AllPacks, loadAllPacks, type PackPlaces, type PlacedPack } from './pack-install'
-import { findTemplate, readPackInSteps, sampleAmong, samplesOf } from './packs'
+import { AT_ONCE, findTemplate, readPackInSteps, sampleAmong, samplesOf } from './packs'
 
 /** A pack as the start page offers it. */
 export interface ShelvedPack extends PackCards {
@@ -40,7 +40,7 @@ export class PackShelf {
   ) {}
 
   static async open(places: PackPlaces = {}): Promise<PackShelf> {
-    return new PackShelf(places, await shelved(await loadAllPacks(places, readCards)))
+    return new PackShelf(places, await shelved(await loadAllPacks(places, readCards, AT_ONCE)))
   }
 
   get shown(): ShelvedPacks {

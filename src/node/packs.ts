@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -61,6 +61,22 @@ export async function readWholePack(files: ReadonlyMap<string, string>, folder: 
   return readPack(files, folder)
 }
 
+/** How files are asked of the disk. */
+export interface Disk {
+  readdir(path: string): string[] | Promise<string[]>
+  stat(path: string): Stats | Promise<Stats>
+  readFile(path: string): Buffer | Promise<Buffer>
+}
+
+const IN_TURNS: Disk = { readdir: (path) => readdir(path), stat, readFile: (path) => readFile(path) }
+
+/** For the program's own files alone, which lie beside its code: a start waits less for all of them than for the turns of the shell that each would take. */
+export const AT_ONCE: Disk = {
+  readdir: (path) => readdirSync(path),
+  stat: (path) => statSync(path),
+  readFile: (path) => readFileSync(path),
+}
+
 /** As `readPack`, for a thread that others wait for: it gives way after each file, because a whole pack takes as long as two frames. */
 export async function readPackInSteps(files: ReadonlyMap<string, string>, folder: string): Promise<ReadOutcome<Pack>> {
   const { readingPack } = await import('../core/template/read')
@@ -84,10 +100,15 @@ export interface LoadedPacks<P extends AnyPack> {
  * it says otherwise. Never throws for what a folder holds.
  */
 export async function loadPacks(folder: string): Promise<LoadedPacks<Pack>>
-export async function loadPacks<P extends AnyPack>(folder: string, read: ReadPack<P>): Promise<LoadedPacks<P>>
+export async function loadPacks<P extends AnyPack>(
+  folder: string,
+  read: ReadPack<P>,
+  disk?: Disk,
+): Promise<LoadedPacks<P>>
 export async function loadPacks(
   folder: string,
   read: ReadPack<AnyPack> = readWholePack,
+  disk: Disk = IN_TURNS,
 ): Promise<LoadedPacks<AnyPack>> {
   const packs: AnyPack[] = []
   const folders: string[] = []
@@ -105,7 +126,7 @@ export async function loadPacks(
   }
   for (const name of names) {
     const path = join(folder, name)
-    const { files, problems } = await readPackFiles(path)
+    const { files, problems } = await readPackFiles(path, disk)
     refused.push(...problems)
     if (!files) continue
     const outcome = await read(files, path)
@@ -132,18 +153,21 @@ export async function loadPacks(
 }
 
 /** `files` is null where there is no pack to read: a folder without `pack.json`, or one whose `pack.json` does not open. */
-async function readPackFiles(path: string): Promise<{ files: Map<string, string> | null; problems: Problem[] }> {
+async function readPackFiles(
+  path: string,
+  disk: Disk,
+): Promise<{ files: Map<string, string> | null; problems: Problem[] }> {
   const problems: Problem[] = []
   const files = new Map<string, string>()
   let names: string[]
   try {
-    names = (await readdir(path)).filter((name) => name.endsWith('.json'))
+    names = (await disk.readdir(path)).filter((name) => name.endsWith('.json'))
   } catch (error) {
     return { files: null, problems: [unreadable(path, error, 'list')] }
   }
   if (!names.includes(PACK_FILE)) return { files: null, problems }
   names.sort()
-  const texts = await Promise.all(names.map((name) => readText(join(path, name))))
+  const texts = await Promise.all(names.map((name) => readText(join(path, name), disk)))
   for (const [index, text] of texts.entries()) {
     if (text.ok) files.set(names[index] as string, text.value)
     else problems.push(text.problem)
@@ -151,13 +175,13 @@ async function readPackFiles(path: string): Promise<{ files: Map<string, string>
   return { files: files.has(PACK_FILE) ? files : null, problems }
 }
 
-async function readText(file: string): Promise<Result<string>> {
+async function readText(file: string, disk: Disk): Promise<Result<string>> {
   try {
-    const found = await stat(file)
+    const found = await disk.stat(file)
     // A pipe would keep the reader waiting for ever.
     if (!found.isFile()) return failure('not-a-file', message('problem.pack.notAFile', { file }))
     if (found.size > MAX_PACK_FILE_BYTES) return failure('too-large', message('problem.pack.largerThanAny', { file }))
-    return decodeUtf8(await readFile(file), file)
+    return decodeUtf8(await disk.readFile(file), file)
   } catch (error) {
     return { ok: false, problem: unreadable(file, error, 'read') }
   }
