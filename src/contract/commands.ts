@@ -719,6 +719,36 @@ const ROWS = [
     listed: ['everywhere', 'command.previousChange.listed'],
   },
   {
+    id: 'next-part',
+    label: 'command.nextPart.label',
+    usable: 'always',
+    menu: ['go', 4],
+    keys: ['F6'],
+    repeats: true,
+    palette: 'command.nextPart.listed',
+    listed: ['everywhere', 'command.nextPart.listed'],
+  },
+  {
+    id: 'previous-part',
+    label: 'command.previousPart.label',
+    usable: 'always',
+    menu: ['go', 4],
+    keys: ['Shift+F6'],
+    repeats: true,
+    palette: 'command.previousPart.listed',
+    listed: ['everywhere', 'command.previousPart.listed'],
+  },
+  {
+    id: 'formatting-bar',
+    label: 'command.formattingBar.label',
+    usable: 'page',
+    menu: ['go', 4],
+    keys: ['Alt+F10'],
+    scope: 'answer',
+    palette: 'command.formattingBar.palette',
+    listed: ['answer', 'command.formattingBar.listed'],
+  },
+  {
     id: 'next-tab',
     label: 'command.nextTab.label',
     usable: 'tabs',
@@ -795,7 +825,6 @@ export interface WidgetKeys {
 
 export const WIDGET_KEYS: readonly WidgetKeys[] = [
   { group: 'everywhere', keys: 'Mod K', does: 'shortcut.everywhere.findOutside' },
-  { group: 'everywhere', keys: 'F6', does: 'shortcut.everywhere.nextPart' },
   { group: 'everywhere', keys: 'Mod 1 … 9', does: 'shortcut.everywhere.tabByNumber' },
   { group: 'draft', keys: 'Mod Shift Z', does: 'shortcut.draft.redoToo' },
   { group: 'answer', keys: '↑ / ↓', where: 'shortcut.answer.atTheEdge', does: 'shortcut.answer.onIntoNext' },
@@ -806,7 +835,6 @@ export const WIDGET_KEYS: readonly WidgetKeys[] = [
     does: 'shortcut.answer.selectIntoNext',
   },
   { group: 'answer', keys: 'Mod A', where: 'shortcut.answer.onceMore', does: 'shortcut.answer.selectDraft' },
-  { group: 'answer', keys: 'Alt F10', does: 'shortcut.answer.formattingBar' },
   { group: 'proposal', keys: 'Alt ↑ / ↓', does: 'shortcut.proposal.moveProposal' },
   {
     group: 'proposal',

@@ -25,7 +25,6 @@ import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
 import { useAsked } from './locking/asked'
 import { tellProblem, useProblem } from './problem'
-import { cycleRegions } from './regions'
 import { useStatementScreen } from './statement/statement-state'
 import { followTheme } from './theme'
 import { Button } from './ui/button'
@@ -243,16 +242,9 @@ function useKeys(): void {
   useEffect(() => {
     const stop = answerKeys()
     const stopMenu = listenForMenu()
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.defaultPrevented) return
-      event.preventDefault()
-      cycleRegions(event.shiftKey, () => useApp.getState().session?.focusText() ?? false)
-    }
-    window.addEventListener('keydown', onKey)
     return () => {
       stop()
       stopMenu()
-      window.removeEventListener('keydown', onKey)
     }
   }, [])
 }

@@ -21,6 +21,7 @@ import { focusWhenThere } from './focus-when-there'
 import { askFor } from './locking/asked'
 import { catchEarlyKeys, takeEarlyKeys } from './palette/early-keys'
 import { tellProblem } from './problem'
+import { cycleRegions } from './regions'
 import { say } from './ui/toast'
 import { forgetDraft, rememberFold } from './window-memory'
 
@@ -56,9 +57,13 @@ const DEEDS: Record<Exclude<Command, DraftCommand>, () => void> = {
     if (screen === 'draft' && session) void closeTab(session)
     else goBack()
   },
+  'next-part': () => goToPart(false),
+  'previous-part': () => goToPart(true),
   'next-tab': () => stepTab(1),
   'previous-tab': () => stepTab(-1),
 }
+
+const goToPart = (back: boolean) => cycleRegions(back, () => useApp.getState().session?.focusText() ?? false)
 
 const packEditor = () => import('./pack-editor/pack-editor-store')
 
@@ -135,6 +140,7 @@ const DRAFT_DEEDS: Record<DraftCommand, (session: DraftSession) => void> = {
     if (session.editors.current === null) say(text('image.noPlace'))
     else inText('insert-image')(session)
   },
+  'formatting-bar': ({ editors }) => editors.focusToolbar(),
   'move-section-up': moveSection(-1),
   'move-section-down': moveSection(1),
   'next-section': (session) => session.step(1),

@@ -9,11 +9,11 @@ export const MAX_LIST_DEPTH = 60
  */
 export function limitListDepth(blocks: Block[]): Block[] {
   const limited = blocks.map((block) => {
-    if (block.type === 'list') return limitList(block, 1)
+    if (block.type === 'list') return levelledList(block, MAX_LIST_DEPTH)
     if (block.type !== 'table') return block
     const rows = block.rows.map((row) => {
       const cells = row.map((cell) => {
-        const inside = cell.blocks.map((part) => (part.type === 'list' ? limitList(part, 1) : part))
+        const inside = cell.blocks.map((part) => (part.type === 'list' ? levelledList(part, MAX_LIST_DEPTH) : part))
         return same(inside, cell.blocks) ? cell : { ...cell, blocks: inside }
       })
       return same(cells, row) ? row : cells
@@ -23,12 +23,12 @@ export function limitListDepth(blocks: Block[]): Block[] {
   return same(limited, blocks) ? blocks : limited
 }
 
-function limitList(list: List, depth: number): List {
-  if (depth === MAX_LIST_DEPTH)
-    return list.items.some((item) => item.nested) ? { ...list, items: levelled(list.items) } : list
+/** A list that nests at most `most` deep, which is one or more, as `limitListDepth` makes it; the same list when it was not deeper. */
+export function levelledList(list: List, most: number): List {
+  if (most === 1) return list.items.some((item) => item.nested) ? { ...list, items: levelled(list.items) } : list
   const items = list.items.map((item) => {
     if (!item.nested) return item
-    const nested = limitList(item.nested, depth + 1)
+    const nested = levelledList(item.nested, most - 1)
     return nested === item.nested ? item : { ...item, nested }
   })
   return same(items, list.items) ? list : { ...list, items }

@@ -2,7 +2,7 @@ import { answerText, blockText } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
-import type { Draft, MarginNote, NoteReply } from './draft'
+import type { Draft, MarginNote, NoteReply, Proposal } from './draft'
 import { addRow, changeRow, removeRow } from './edit'
 import type { Place } from './finding'
 
@@ -51,7 +51,7 @@ export function removeReply(draft: Draft, id: string, index: number): Draft {
 /** The text that notes of one place count in: an answer's, or that of a field of a proposal. Null where the draft has no such place. */
 export function notedText(draft: Draft, { section, slot, proposal }: NotedPlace): string | null {
   if (proposal !== undefined) {
-    const row = draft.proposals.find(({ id }) => id === proposal)
+    const row = proposalsById(draft.proposals).get(proposal)
     const text = row && slot !== undefined ? ownValue(row, slot) : undefined
     return typeof text === 'string' ? text : null
   }
@@ -65,6 +65,8 @@ export type NotedPlace = Pick<MarginNote, 'section' | 'slot' | 'proposal'>
 
 /** What is on words of the draft: a margin note, or a use of evidence. */
 export type OnWords = NotedPlace & Pick<MarginNote, 'words' | 'nth' | 'gone'>
+
+const proposalsById = rememberObject((rows: readonly Proposal[]) => new Map(rows.map((row) => [row.id, row])))
 
 const textOfAnswer = rememberObject((blocks: readonly Block[]) => answerText(blocks))
 

@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { directionOfLanguage } from '../text/language-direction'
 import { isEastAsianLanguage } from './direction'
-import { headingScale, type Layout } from './layout'
+import { headingScale, type Layout, LIST_LEVELS } from './layout'
 import type { DocumentOutline } from './outline'
 
 /**
@@ -331,9 +331,6 @@ const FORMATS = [
 
 const BULLETS = ['•', '–', '•'] as const
 
-/** Word has nine list levels; deeper lists stay on the ninth. */
-export const LAST_LIST_LEVEL = 8
-
 /** Numbering for a numbered list that stands `outer` bulleted levels deep: its own first level counts 1, 2, 3. */
 export function numbersReference(outer: number): string {
   return `numbers-${outer % FORMATS.length}`
@@ -344,7 +341,7 @@ export const BULLETS_REFERENCE = 'bullets'
 /** List levels, their markers and indents. */
 export function documentNumbering(layout: Layout) {
   const font = documentFont(layout)
-  const levels = Array.from({ length: LAST_LIST_LEVEL + 1 }, (_, level) => level)
+  const levels = Array.from({ length: LIST_LEVELS }, (_, level) => level)
   const place = (level: number) => ({
     paragraph: { indent: { start: 400 * (level + 1), hanging: 320 } },
   })

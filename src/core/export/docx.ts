@@ -50,7 +50,6 @@ import {
   HEADLINE_BORDER,
   HEADLINE_EDGE,
   HEADLINE_INDENT,
-  LAST_LIST_LEVEL,
   type line,
   numbersReference,
   QUIET,
@@ -62,7 +61,7 @@ import {
   typeSizes,
 } from './docx-styles'
 import { LABELS, MOVE_LABELS, pageOf } from './labels'
-import type { Layout, Paper } from './layout'
+import { type Layout, LIST_LEVELS, type Paper } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
@@ -524,7 +523,7 @@ class DocxWriter {
     look: ParagraphLook,
     place: { level: number; numbers: { reference: string; instance: number } | null; ends?: boolean },
   ): Paragraph[] {
-    const level = Math.min(place.level, LAST_LIST_LEVEL)
+    const level = Math.min(place.level, LIST_LEVELS - 1)
     // A numbered list inside a numbered one goes on in its numbering, where Word restarts it; any other starts its own.
     const numbers = list.ordered
       ? (place.numbers ?? { reference: numbersReference(place.level), instance: this.nextList() })

@@ -12,6 +12,9 @@ export interface Layout {
   lineNumbers?: boolean
 }
 
+/** Lists that stand in each other in a document, as many as Word has levels: deeper ones stay on the last, and further in a page would have no room for a letter. */
+export const LIST_LEVELS = 9
+
 /** Our own text, in points. */
 const OUR_TEXT = 10.5
 

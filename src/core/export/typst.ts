@@ -1,6 +1,7 @@
 import type { DraftImage } from '../draft/draft-image'
 import type { Place } from '../draft/finding'
 import { imageOf } from '../draft/images'
+import { levelledList } from '../draft/list-depth'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
 import type { Footnote, ImageBlock, List, Run, Table } from '../text/blocks'
@@ -19,7 +20,7 @@ import {
 import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { fittedSize, logoSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf, REPORT } from './labels'
-import type { Layout } from './layout'
+import { type Layout, LIST_LEVELS } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
@@ -207,7 +208,8 @@ class TypstWriter {
       case 'quote':
         return `q(${this.directionOf(block.runs)}, ${this.keptWhole(block)}, ${this.runs(block.runs)})`
       case 'list':
-        return this.list(block)
+        // Where no letter has room any more, the typesetter takes twice the time and memory for each list that stands in another.
+        return this.list(levelledList(block, LIST_LEVELS))
       case 'table':
         return this.table(block)
       case 'image':

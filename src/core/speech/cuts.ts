@@ -31,13 +31,17 @@ export function findPieces<M extends LeftOut>(
 ): FoundPieces<M> {
   const pieces = statement.flatMap((paragraph): StatementPiece[] => [paragraph, ...paragraph.sentences])
   const found = new Map<string, M>()
+  const free = new Map<string, StatementPiece[]>()
+  for (const piece of pieces) {
+    const same = free.get(placedText(piece))
+    if (same) same.push(piece)
+    else free.set(placedText(piece), [piece])
+  }
   const unfound = marks.filter((mark) => {
     // A paragraph of one sentence is both; a mark on it means the paragraph, which comes first.
-    const same = pieces.filter(
-      ({ id, section, slot, text }) =>
-        !found.has(id) && section === mark.section && slot === mark.slot && text === mark.text,
-    )
-    const piece = same.find(({ nth }) => nth === (mark.nth ?? 0)) ?? same[0]
+    const same = free.get(placedText(mark)) ?? []
+    const nth = same.findIndex((piece) => piece.nth === (mark.nth ?? 0))
+    const [piece] = same.splice(Math.max(0, nth), 1)
     if (piece) found.set(piece.id, mark)
     return !piece
   })
@@ -57,6 +61,11 @@ export function findPieces<M extends LeftOut>(
     return !best
   })
   return { found, changed, lost }
+}
+
+/** The answer that a text stands in, and the text. */
+function placedText({ section, slot, text }: LeftOut): string {
+  return JSON.stringify([section, slot, text])
 }
 
 /** Dice's coefficient over words, or over characters where a script has no spaces. 0 to 1. */

@@ -719,6 +719,9 @@ export interface MessageValues {
   'command.formView.label': undefined
   'command.formView.listed': undefined
   'command.formView.palette': undefined
+  'command.formattingBar.label': undefined
+  'command.formattingBar.listed': undefined
+  'command.formattingBar.palette': undefined
   'command.handIn.label': undefined
   'command.handIn.listed': undefined
   'command.handIn.palette': undefined
@@ -747,6 +750,8 @@ export interface MessageValues {
   'command.nextChange.listed': undefined
   'command.nextFinding.label': undefined
   'command.nextNote.label': undefined
+  'command.nextPart.label': undefined
+  'command.nextPart.listed': undefined
   'command.nextSection.label': undefined
   'command.nextTab.label': undefined
   'command.nextTab.listed': undefined
@@ -759,6 +764,8 @@ export interface MessageValues {
   'command.previousChange.listed': undefined
   'command.previousFinding.label': undefined
   'command.previousNote.label': undefined
+  'command.previousPart.label': undefined
+  'command.previousPart.listed': undefined
   'command.previousSection.label': undefined
   'command.previousTab.label': undefined
   'command.previousTab.listed': undefined
@@ -3311,14 +3318,12 @@ export interface MessageValues {
   'shell.notSaved.goOn': undefined
   'shell.unusableProfile': undefined
   'shortcut.answer.atTheEdge': { keys: Words | WordList }
-  'shortcut.answer.formattingBar': undefined
   'shortcut.answer.onIntoNext': undefined
   'shortcut.answer.onceMore': { keys: Words | WordList }
   'shortcut.answer.selectDraft': undefined
   'shortcut.answer.selectIntoNext': undefined
   'shortcut.draft.redoToo': undefined
   'shortcut.everywhere.findOutside': undefined
-  'shortcut.everywhere.nextPart': undefined
   'shortcut.everywhere.tabByNumber': undefined
   'shortcut.form.copyNext': undefined
   'shortcut.group.answer': undefined

@@ -129,7 +129,6 @@ export class AnswerEditors {
     () => this.lookAcross(),
   )
   private readonly keys = new AnswerKeys({
-    focusToolbar: () => this.focusToolbar(),
     neighbour: (answer, by) => this.registry.neighbour(answer, by),
     focus: (answer, edge) => this.focus(answer.ref, undefined, edge),
     smartMarks: () => this.options.smartMarks?.() ?? false,
@@ -775,15 +774,13 @@ export class AnswerEditors {
   readonly subscribe = this.toolbar.subscribe
   readonly toolbarState = this.toolbar.current
 
-  /** The toolbar says which element it is, so that Alt+F10 can go there. */
+  /** The toolbar says which element it is, so that a key can go there. */
   setToolbar(element: HTMLElement | null): void {
     this.toolbarElement = element
   }
 
-  private focusToolbar(): boolean {
-    const first = this.toolbarElement?.querySelector<HTMLElement>('button:not([disabled])')
-    first?.focus()
-    return first !== undefined
+  focusToolbar(): void {
+    this.toolbarElement?.querySelector<HTMLElement>('button:not([disabled])')?.focus()
   }
 
   /** Answers the link box: an address makes or changes the link, null takes it away, undefined leaves all as it was. */

@@ -20,7 +20,6 @@ import { $selectDomPoint, $takeDomSelection } from './places'
 import { $typeSmart } from './smart-marks'
 
 export interface KeysHost {
-  focusToolbar(): boolean
   /** The answer on the page before (-1) or after (1) this one; null at either end. */
   neighbour(answer: Answer, by: -1 | 1): Answer | null
   focus(answer: Answer, edge: 'start' | 'end'): void
@@ -39,10 +38,6 @@ export class AnswerKeys {
     if (event.isComposing || editor.isComposing()) return false
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey
     if (CHANGES_TEXT.has(event.key)) $takeDomSelection(editor)
-    if (event.key === 'F10' && event.altKey && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault()
-      return this.host.focusToolbar()
-    }
     if (event.key === ' ' && plain && !event.shiftKey) {
       if (!$markerToBlock(editor)) return false
       $addUpdateTag(HISTORY_PUSH_TAG)

@@ -9,7 +9,7 @@ export function Screen(props: {
   /** Where “back” leads, in one word. */
   back: string
   onBack(): void
-  /** What F6 knows the part below the bar by. */
+  /** What the command for the next part knows the part below the bar by. */
   region: string
   /** Stands in the bar after the title. */
   beside?: ReactNode

@@ -1,12 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/run'
+import type { Draft } from '../../../src/core/draft/draft'
+import { MAX_LIST_DEPTH } from '../../../src/core/draft/list-depth'
 import { success } from '../../../src/core/result'
+import { type Block, type List, paragraph } from '../../../src/core/text/blocks'
+import { TEMPORARY_NAME } from '../../../src/node/safe-write'
+import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
-import { repository } from './built-cli'
+import { buildCli, cli, repository, start } from './built-cli'
 
 const folder = mkdtempSync(join(tmpdir(), 'rostrum-limited-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,6 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const asked = join(folder, 'asked')
 const at = (name: string) => join(folder, name)
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
+const LATER = 'Revision 1'
 const word = makeZip([...docxParts({ body: p('Words.') })].map(([name, content]) => ({ name, content })))
 
 beforeAll(() => {
@@ -34,6 +40,21 @@ beforeAll(() => {
   )
   for (const name of ['a.md', 'a.txt', 'a.html']) writeFileSync(at(name), 'Words.')
   for (const name of ['a.docx', 'a.odt']) writeFileSync(at(name), word)
+  // A draft that has the later version itself, so that no file is read before the results are made.
+  const paper = {
+    id: 'later',
+    version: LATER,
+    date: '',
+    title: '',
+    fileName: 'later.txt',
+    sha256: 'a'.repeat(64),
+    paragraphs: [{ number: '1', part: '', text: 'We agree.' }],
+    doubts: [],
+  }
+  writeFileSync(
+    at('answering.rostrum'),
+    JSON.stringify({ ...JSON.parse(readFileSync(sample, 'utf8')), papers: [paper] }),
+  )
 })
 
 /** Runs a command beside threads that note what they are asked, and give it up. */
@@ -74,6 +95,7 @@ describe('what a command reads that somebody else made', () => {
     ['papers aligned', ['paper', 'align', at('a.md'), at('a.docx')], ['paper']],
     ['a file compared with a draft', ['diff', sample, at('a.md')], ['compare']],
     ['a copy that came back', ['review', sample, at('a.docx')], ['review']],
+    ['what became of proposals, in a file', ['paper', 'trace', sample, '--to', at('a.docx')], ['paper']],
     ['a call', ['call', at('a.docx')], ['call']],
     ['a call on standard input', ['call', '-'], ['call']],
   ])('is read in the thread that has a limit of time and memory: %s', async (_, words, kinds) => {
@@ -82,13 +104,15 @@ describe('what a command reads that somebody else made', () => {
 })
 
 describe('what a command makes of a draft that somebody else may have sent', () => {
+  const traced = ['paper', 'trace', at('answering.rostrum'), '--to', LATER]
   const compiled = ['paper', 'compile', sample, '-o', at('made.docx')]
   it.each([
     ['its documents', ['export', sample, '--to', at('made')], ['make']],
     ['one of them', ['export', sample, '--to', at('made'), '--txt'], ['make']],
     ['a copy for review', ['export', sample, '--review', '-o', at('made.docx')], ['review']],
     ['a comparison', ['diff', sample, sample, '-o', at('made.pdf')], ['results']],
-    ['results', ['paper', 'trace', sample, '--to', at('version.rostrum-paper'), '-o', at('made.pdf')], ['paper']],
+    ['results', [...traced, '-o', at('made.pdf')], ['results']],
+    ['results as a report', [...traced, '--report', at('made.docx')], ['results']],
     ['proposals compiled', compiled, ['results']],
   ])('is made in the thread that has a limit of time and memory: %s', async (_, words, kinds) => {
     expect(await given(words)).toMatchObject({ code: 2, asked: kinds })
@@ -112,5 +136,95 @@ describe('what a command makes of a draft that somebody else may have sent', () 
     })
     expect(readdirSync(at('given-up'))).toEqual([])
     expect(handlers.size).toBe(0)
+  })
+})
+
+describe('the program itself, with a draft that is made to take long', () => {
+  beforeAll(buildCli, 120_000)
+
+  const withAnswer = (name: string, blocks: readonly Block[]) => {
+    const draft = JSON.parse(readFileSync(sample, 'utf8')) as Draft
+    const sections = draft.sections.map((section) =>
+      section.id === 'area-5' ? { ...section, chosen: true, answers: { rationale: blocks } } : section,
+    )
+    writeFileSync(at(name), JSON.stringify({ ...draft, sections }))
+    return at(name)
+  }
+  const cell = (text: string) => ({ blocks: [paragraph(text)] })
+
+  it('sets lists as deep as a draft has them, in the text and in a narrow cell, which took all time and memory', async () => {
+    const nest = (depth: number): List => ({
+      type: 'list',
+      ordered: true,
+      items: [{ runs: [{ text: `item ${depth}` }], ...(depth > 1 ? { nested: nest(depth - 1) } : {}) }],
+    })
+    const deepest = nest(MAX_LIST_DEPTH)
+    const row = [{ blocks: [deepest] }, ...Array.from({ length: 7 }, (_, column) => cell(`Column ${column}`))]
+    const draft = withAnswer('deep.rostrum', [deepest, { type: 'table', headerRows: 0, rows: [row] }])
+    const made = await cli(['export', draft, '--to', at('deep'), '--json'])
+    expect(made).toMatchObject({ code: 0, err: '' })
+    const written = JSON.parse(made.out) as { path: string; bytes: number }[]
+    expect(written.map(({ path }) => extname(path))).toEqual(['.docx', '.pdf', '.eml'])
+    for (const { path, bytes } of written) expect(statSync(path).size).toBe(bytes)
+    const inWord = unzip(readFileSync(written[0]?.path ?? '')).get('word/document.xml')?.text ?? ''
+    expect(inWord.match(/item 1<\/w:t>/g)).toHaveLength(2)
+  })
+
+  /** Runs an export of a table of thousands of cells, interrupts it at this moment, and gives what it left. */
+  async function interrupted(name: string, moment: string) {
+    const rows = Array.from({ length: 400 }, (_, row) =>
+      [0, 1, 2, 3, 4].map((column) => cell(`Row ${row}, ${column}.`)),
+    )
+    const draft = withAnswer(`${name}.rostrum`, [{ type: 'table', headerRows: 1, rows }])
+    writeFileSync(at(`${name}.cjs`), moment)
+    const child = start(['export', draft, '--to', at(name)], undefined, {
+      NODE_OPTIONS: `--require ${JSON.stringify(at(`${name}.cjs`))}`,
+    })
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text) => {
+      said += text
+    })
+    child.stdin?.end()
+    // The program says when the moment is there, and then waits in it.
+    child.stdout?.setEncoding('utf8').once('data', () => child.kill('SIGINT'))
+    const ended = await new Promise((done) => child.on('close', (code, signal) => done(code ?? signal)))
+    return { ended, said, left: readdirSync(at(name)) }
+  }
+
+  it('leaves nothing at Ctrl+C while documents are made', async () => {
+    const made = `const { isMainThread } = require('node:worker_threads')
+if (!isMainThread) require('node:fs').writeSync(1, 'making')`
+    expect(await interrupted('making', made)).toEqual({
+      ended: 130,
+      said: 'The documents were not made, because you stopped it. Nothing was changed.\n',
+      left: [],
+    })
+  })
+
+  it('leaves whole documents alone under their names at Ctrl+C while one is written', async () => {
+    // Half of the second document is on the disk, and its program waits for the interruption.
+    const half = `if (require('node:worker_threads').isMainThread) {
+  const files = require('node:fs/promises')
+  const { open } = files
+  let opened = 0
+  files.open = async (path, ...more) => {
+    const file = await open(path, ...more)
+    if (!String(path).endsWith('.tmp')) return file
+    opened += 1
+    if (opened === 2)
+      file.writeFile = async (bytes) => {
+        await file.write(bytes.subarray(0, bytes.length >> 1))
+        require('node:fs').writeSync(1, 'writing')
+        await new Promise((done) => setTimeout(done, 60_000))
+      }
+    return file
+  }
+}`
+    const { ended, left } = await interrupted('writing', half)
+    expect(ended).toBe('SIGINT')
+    const [unfinished, ...named] = left.sort()
+    expect(unfinished).toMatch(TEMPORARY_NAME)
+    expect(named.map((name) => extname(name))).toEqual(['.docx'])
+    expect(unzip(readFileSync(join(at('writing'), named[0] ?? ''))).has('word/document.xml')).toBe(true)
   })
 })

@@ -134,3 +134,45 @@ describe('commands', () => {
     expect(isUsable('tabs', 'handin', true, 2)).toBe(true)
   })
 })
+
+describe('the parts of the window', () => {
+  const part = (name: string) => {
+    const region = document.createElement('section')
+    region.dataset.region = name
+    region.append(document.createElement('button'))
+    // The page is not laid out here.
+    Object.defineProperty(region, 'offsetParent', { value: document.body })
+    document.body.append(region)
+    return region
+  }
+  const where = () => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region
+
+  it('are gone round by key and from the palette, both ways', () => {
+    stop = answerKeys()
+    for (const name of ['bar', 'list', 'panel']) part(name)
+    for (const name of ['bar', 'list', 'panel', 'bar']) {
+      expect(press({ key: 'F6' }).defaultPrevented).toBe(true)
+      expect(where()).toBe(name)
+    }
+    press({ key: 'F6', shiftKey: true })
+    expect(where()).toBe('panel')
+    const entries = paletteEntries('home', false)
+    entries.find(({ id }) => id === 'previous-part')?.run()
+    expect(where()).toBe('list')
+    entries.find(({ id }) => id === 'next-part')?.run()
+    expect(where()).toBe('panel')
+  })
+
+  it('and the formatting bar stand with their keys in palette and list alike', () => {
+    const palette = new Map(paletteEntries('draft', true).map(({ id, keys }) => [id, keys]))
+    const listed = shortcutGroups(COMMAND_ROWS, false).flatMap(({ keys }) => keys.map((each) => each.keys))
+    for (const [id, keys] of [
+      ['next-part', 'F6'],
+      ['previous-part', 'Shift F6'],
+      ['formatting-bar', 'Alt F10'],
+    ] as const) {
+      expect(palette.get(id)).toBe(keys)
+      expect(listed.filter((each) => each === keys)).toHaveLength(1)
+    }
+  })
+})

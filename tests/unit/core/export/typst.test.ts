@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { MAX_LIST_DEPTH } from '../../../../src/core/draft/list-depth'
+import { LIST_LEVELS } from '../../../../src/core/export/layout'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { seenTypstOf, typstOf, typstString } from '../../../../src/core/export/typst'
 import { TYPST_TEMPLATE, usualType } from '../../../../src/core/export/typst-template'
-import type { Run } from '../../../../src/core/text/blocks'
+import type { Block, List, Run } from '../../../../src/core/text/blocks'
 import { richDraft, TEMPLATE } from '../../../documents/fixture'
 
 /** The part of every program that no text has a say in. */
@@ -142,4 +144,31 @@ describe('seenTypstOf', () => {
     // What is hidden is in the program, word for word.
     expect(none?.replace(/#hide\((.*?)\)(?=\n#)/gs, '#$1')).toBe(all)
   })
+})
+
+it('sets lists as deep as Word does, with every word: each further one would take twice the time and memory', () => {
+  const nest = (depth: number): List => ({
+    type: 'list',
+    ordered: depth % 2 === 0,
+    items: [{ runs: [{ text: `level ${depth}` }], ...(depth > 1 ? { nested: nest(depth - 1) } : {}) }],
+  })
+  const deepest = nest(MAX_LIST_DEPTH)
+  const table: Block = { type: 'table', headerRows: 0, rows: [[{ blocks: [deepest] }]] }
+  for (const block of [deepest, table]) {
+    const draft = richDraft({
+      sections: [{ id: 'q1', chosen: true, answers: { answer: [block] } }],
+      proposals: [],
+    })
+    const source = typstOf(outlineOf(draft, TEMPLATE, { order: draft.order }), { paper: 'a4' }).slice(FIXED.length)
+    const { code, literals } = parted(source)
+    const open: boolean[] = []
+    let deepestOpen = 0
+    for (const [bracket] of code.matchAll(/(?:bullets|numbers)\(|\(|\)/g)) {
+      if (bracket === ')') open.pop()
+      else open.push(bracket !== '(')
+      deepestOpen = Math.max(deepestOpen, open.filter(Boolean).length)
+    }
+    expect(deepestOpen).toBe(LIST_LEVELS)
+    for (let depth = 1; depth <= MAX_LIST_DEPTH; depth += 1) expect(literals).toContain(`level ${depth}`)
+  }
 })
