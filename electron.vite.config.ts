@@ -1,9 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { englishWords } from './scripts/english-words.mjs'
 import { hunspellBesideChunks } from './scripts/hunspell-beside-chunks.mjs'
+import { packWords } from './src/core/text/packed-words'
 
 /**
  * Targets are set by hand: the runtime that a locked-down machine gets is Chrome 114 on Node 18,
@@ -98,6 +100,19 @@ function sentencesAsJson(): Plugin {
   }
 }
 
+/** Where the list of words that English has a second opinion of is laid for the build: no package has it. */
+const larger = resolve(import.meta.dirname, 'out/english-words.bin')
+
+function largerList(): Plugin {
+  return {
+    name: 'larger-list',
+    buildStart() {
+      mkdirSync(dirname(larger), { recursive: true })
+      writeFileSync(larger, packWords(englishWords()))
+    },
+  }
+}
+
 /** Writes the page's code in ASCII: a single dash would have V8 keep and read all of it with two bytes a letter. */
 function inAscii(): Plugin {
   return {
@@ -185,9 +200,14 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), ownLanguagesOnly(), sentencesAsJson(), firstFile, firstFonts(), inAscii()],
+    plugins: [react(), largerList(), ownLanguagesOnly(), sentencesAsJson(), firstFile, firstFonts(), inAscii()],
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
-    resolve: { alias: [{ find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` }] },
+    resolve: {
+      alias: [
+        { find: /^(dictionary-..)\/(index\.(?:aff|dic))/, replacement: `${nodeModules}/$1/$2` },
+        { find: /^english-words\.bin/, replacement: larger },
+      ],
+    },
     // In parts, so that a language is loaded when a draft holds it.
     worker: {
       format: 'es',
@@ -197,7 +217,7 @@ export default defineConfig({
           assetFileNames: ({ originalFileNames: [from = ''] }) => {
             const dictionary = /(dictionary-..)[/\\]index\.(aff|dic)$/.exec(from)
             if (dictionary) return `proofread/${dictionary[1]}.${dictionary[2]}`
-            return from.endsWith('harper_wasm_slim_bg.wasm')
+            return /(?:harper_wasm_slim_bg\.wasm|english-words\.bin)$/.test(from)
               ? 'proofread/[name][extname]'
               : 'assets/[name]-[hash][extname]'
           },

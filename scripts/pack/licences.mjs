@@ -30,7 +30,7 @@ export function shippedParts(root = repository) {
     seen.add(path)
     const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
     const texts = readdirSync(folder, { withFileTypes: true })
-      .filter((found) => found.isFile() && /^(licen[cs]e|copying|notice|ofl)/i.test(found.name))
+      .filter((found) => found.isFile() && /^(licen[cs]e|copying|copyright|notice|ofl)/i.test(found.name))
       .map((found) => readFileSync(join(folder, found.name), 'utf8').trim())
     const { version } = manifest
     parts.set(`${name}@${version}`, { name, version, licence: licenceOf(manifest), texts })

@@ -57,14 +57,18 @@ function proofreaderOf(language: ProofreadLanguage): Promise<Proofreader> {
 }
 
 async function english(): Promise<Proofreader> {
-  const [{ englishProofreader }, { createBinaryModuleFromUrl }] = await Promise.all([
+  const [{ englishProofreader }, { packedWords }, { createBinaryModuleFromUrl }, program, larger] = await Promise.all([
     import('../core/proofread/english'),
+    import('../core/text/packed-words'),
     import('harper.js'),
+    readFile(engineFile('harper.js/dist/harper_wasm_slim_bg.wasm', 'harper_wasm_slim_bg.wasm')),
+    // Made when the window is built, and in no package.
+    readFile(engineFile('english-words.bin', 'english-words.bin')),
   ])
-  const program = await readFile(engineFile('harper.js/dist/harper_wasm_slim_bg.wasm', 'harper_wasm_slim_bg.wasm'))
   // Harper opens file addresses by their path as it stands, which is none on Windows, nor where it has a space.
   return englishProofreader(
     createBinaryModuleFromUrl(`data:application/wasm;base64,${program.toString('base64')}`, 'slim'),
+    packedWords(larger),
   )
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { slimBinary } from 'harper.js/slimBinary'
+import { englishWords } from '../../scripts/english-words.mjs'
 import { checkDraft } from '../../src/core/check/checker'
 import { kindOf } from '../../src/core/check/rule-names'
 import { worthSaying } from '../../src/core/check/worth-saying'
@@ -19,6 +20,7 @@ import { type Template, templateSchema } from '../../src/core/template/template'
 import { blockText } from '../../src/core/text/block-text'
 import { type Block, paragraph } from '../../src/core/text/blocks'
 import { fingerprint } from '../../src/core/text/fingerprint'
+import { packedWords, packWords } from '../../src/core/text/packed-words'
 import { wordList } from '../../src/core/text/word-list'
 import { countWords } from '../../src/core/text/words'
 import { inEnglish } from '../../src/messages/sentence'
@@ -61,7 +63,7 @@ function isAboutWording({ check }: Finding): boolean {
 
 /** All texts of a folder, each as one answer of a written input, with what the window's proofreader finds in them. */
 export async function proofreadTexts(folder: string): Promise<ReadText[]> {
-  const english = await englishProofreader(slimBinary)
+  const english = await englishProofreader(slimBinary, packedWords(packWords(englishWords())))
   const read: ReadText[] = []
   for (const { file, draft, template, blocks, words } of draftsOf(folder)) {
     const readings = readingsOf(draft, template).filter(({ language }) => language === 'en')

@@ -1,8 +1,10 @@
 import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
+import type { PackedWords } from '../text/packed-words'
 import { isMistake } from './english-rules'
 import type { Fault } from './fault'
 import type { Proofreader } from './proofreader'
 import { englishTexts } from './readings'
+import { isKnownElsewhere } from './second-opinion'
 
 const WORDS = 'SpellCheck'
 /** Rules whose every remark would be thrown away; not to ask is cheaper. */
@@ -11,9 +13,9 @@ const NOT_ASKED: LintConfig = { LongSentences: false, OxfordComma: false, NoOxfo
 /**
  * Harper on the thread that calls it. British, because the United Nations spell as the Concise Oxford Dictionary: Harper's British knows both
  * “organise” and “organize”, so that Oxford spelling is right and the other is left to the check on consistency. Drafts in American
- * English get the American dictionary.
+ * English get the American dictionary. Of each word that Harper does not know it is said whether `larger` does.
  */
-export async function englishProofreader(binary: BinaryModule): Promise<Proofreader> {
+export async function englishProofreader(binary: BinaryModule, larger: PackedWords): Promise<Proofreader> {
   const linters = new Map<Dialect, LocalLinter>()
   const linterOf = async (dialect: Dialect): Promise<LocalLinter> => {
     const known = linters.get(dialect)
@@ -28,7 +30,8 @@ export async function englishProofreader(binary: BinaryModule): Promise<Proofrea
     async read(reading) {
       const linter = await linterOf(/^en-us\b/i.test(reading.tag) ? Dialect.American : Dialect.British)
       const faults: Fault[] = []
-      for (const { text, offset } of englishTexts(reading)) faults.push(...(await faultsOf(linter, text, offset)))
+      for (const { text, offset } of englishTexts(reading))
+        faults.push(...(await faultsOf(linter, larger, text, offset)))
       return faults
     },
   }
@@ -41,7 +44,7 @@ export async function setUpEnglish(binary: BinaryModule): Promise<void> {
   await linter.dispose()
 }
 
-async function faultsOf(linter: LocalLinter, text: string, offset: number): Promise<Fault[]> {
+async function faultsOf(linter: LocalLinter, larger: PackedWords, text: string, offset: number): Promise<Fault[]> {
   // Most texts are right, and remarks by rule bring the names of nine hundred rules along, with and without remarks. The second reading rests on the first.
   const any = await linter.lint(text, { language: 'plaintext', dedup: false })
   for (const lint of any) lint.free()
@@ -58,6 +61,7 @@ async function faultsOf(linter: LocalLinter, text: string, offset: number): Prom
           rule: rule === WORDS ? null : rule,
           says: rule === WORDS ? '' : lint.message(),
           suggestions: lint.suggestions().map((suggestion) => replacement(written, suggestion)),
+          ...(rule === WORDS && isKnownElsewhere(written, larger) ? { knownElsewhere: true } : {}),
         })
       lint.free()
     }

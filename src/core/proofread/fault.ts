@@ -8,4 +8,6 @@ export interface Fault extends Stretch {
   says: string
   /** What could stand there instead, the likeliest first. */
   suggestions: readonly string[]
+  /** True for a word that a second, larger list has (`second-opinion.ts`). */
+  knownElsewhere?: true
 }

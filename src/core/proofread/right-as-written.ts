@@ -39,7 +39,7 @@ export function ownSpelling(read: Iterable<readonly [Reading, readonly Fault[]]>
 /**
  * True for a word that no dictionary has and that is right all the same: names, domains and names of files, foreign words
  * (in italics, in quotation marks, beside other foreign ones), the other of two right spellings, regular forms of a word that is known, and what the
- * draft itself uses again and again. `unknown` are the words around it that nobody
+ * draft itself uses again and again; and what a larger list has, but for plurals of what is not counted, which games allow. `unknown` are the words around it that nobody
  * knows, itself among them.
  */
 export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readonly Fault[], own: OwnSpelling): boolean {
@@ -48,6 +48,7 @@ export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readon
   const { text } = passage
   const word = text.slice(start, end)
   return (
+    (fault.knownElsewhere === true && !UNCOUNTED.test(word.toLowerCase())) ||
     isFieldWord(word.replace(/ly$/u, ''), language) ||
     isOfItsText(text, fault) ||
     isInAddress(text, start, end) ||
@@ -77,7 +78,8 @@ function isNearKnown(word: string, suggestions: readonly string[]): boolean {
   const small = word.toLowerCase()
   const known = suggestions.filter((each) => !/['’]s?$|[ -]/u.test(each)).map((each) => each.toLowerCase())
   // “prototyped”, “geoeconomic”: an ending that the dictionary lacks is none that a hand slips on.
-  if (known.some((each) => `${small}s` === each || ENDINGS.some((ending) => small === each + ending))) return false
+  const isForm = known.some((each) => `${small}s` === each || ENDINGS.some((ending) => small === each + ending))
+  if (isForm && !UNCOUNTED.test(small)) return false
   return known.some(
     (each) =>
       // Hands seldom slip on the first letter.

@@ -1,3 +1,4 @@
+import englishWords from 'english-words.bin?url'
 import spanishAffixes from 'dictionary-es/index.aff?url'
 import spanishWords from 'dictionary-es/index.dic?url'
 import frenchAffixes from 'dictionary-fr/index.aff?url'
@@ -9,12 +10,14 @@ import type { ProofreadLanguage } from '../../core/proofread/readings'
 import { withEngine } from './engine-image'
 import type { FromEngineWorker } from './engine-worker'
 
+async function fileAt(address: string): Promise<Response> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
+  return answer
+}
+
 async function dictionary(affixes: string, words: string): Promise<Proofreader> {
-  const text = async (address: string): Promise<string> => {
-    const answer = await fetch(address)
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`)
-    return answer.text()
-  }
+  const text = async (address: string): Promise<string> => (await fileAt(address)).text()
   const [{ dictionaryProofreader }, ...files] = await Promise.all([
     import('../../core/proofread/dictionary'),
     text(affixes),
@@ -45,11 +48,14 @@ async function withEnglishEngine<T>(address: string, load: () => Promise<T>): Pr
 
 const LOAD: Record<ProofreadLanguage, () => Promise<Proofreader>> = {
   en: async () => {
-    const [{ englishProofreader }, { slimBinary }] = await Promise.all([
+    const [{ englishProofreader }, { packedWords }, { slimBinary }, file] = await Promise.all([
       import('../../core/proofread/english'),
+      import('../../core/text/packed-words'),
       import('harper.js/slimBinary'),
+      fileAt(englishWords).then((answer) => answer.arrayBuffer()),
     ])
-    return withEnglishEngine(String(slimBinary.url), () => englishProofreader(slimBinary))
+    const larger = packedWords(new Uint8Array(file))
+    return withEnglishEngine(String(slimBinary.url), () => englishProofreader(slimBinary, larger))
   },
   fr: () => dictionary(frenchAffixes, frenchWords),
   es: () => dictionary(spanishAffixes, spanishWords),

@@ -3,6 +3,7 @@ import { slimBinary } from 'harper.js/slimBinary'
 import { expect, it } from 'vitest'
 import { englishProofreader, setUpEnglish } from '../../../../src/core/proofread/english'
 import { readingsOf } from '../../../../src/core/proofread/readings'
+import { packedWords, packWords } from '../../../../src/core/text/packed-words'
 import { engineImage, withEngine } from '../../../../src/renderer/proofread/engine-image'
 import { template, withRationale } from '../../core/check/checked'
 
@@ -23,7 +24,7 @@ it('an engine goes on from its image, which is little more than half of what it 
     const { instance } = await WebAssembly.instantiate(EMPTY_MODULE)
     expect(instance.exports).toEqual({})
     await expect(fetch('app://nobody/other.wasm')).rejects.toThrow()
-    return englishProofreader(other)
+    return englishProofreader(other, packedWords(packWords([])))
   })
   const read = async (text: string) => {
     const faults = []
