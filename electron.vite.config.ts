@@ -5,6 +5,7 @@ import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
 import { englishWords } from './scripts/english-words.mjs'
 import { hunspellBesideChunks } from './scripts/hunspell-beside-chunks.mjs'
+import { loadedWhenUsed } from './scripts/loaded-when-used.mjs'
 import { packWords } from './src/core/text/packed-words'
 
 /**
@@ -127,37 +128,6 @@ function inAscii(): Plugin {
               /[^\x00-\x7f]/g,
               (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
             )
-      },
-    },
-  }
-}
-
-/**
- * Has each file of the shell, of its threads and of the command line run when something in it is first used. Whoever holds a draft imports what reads
- * drafts; at a start without one, making the schemas of drafts and templates was most of what the page waited for.
- */
-function loadedWhenUsed(): Plugin {
-  const CHUNK = /^const (require_[\w$]+) = require\(("\.[^"]+")\);$/gm
-  return {
-    name: 'loaded-when-used',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) {
-          if (file.type !== 'chunk') continue
-          const names = new Set<string>()
-          // Left of an import whose constants stand where they are used; a test says that nothing is imported for what it does when it is loaded.
-          const used = file.code.replace(/^require\("\.[^"]+"\);$/gm, '')
-          // On the line where it stood, so that the map and the places in a log stay right.
-          const declared = used.replace(CHUNK, (_line, name: string, path: string) => {
-            names.add(name)
-            return `let ${name}_loaded; function ${name}() { return ${name}_loaded ??= require(${path}); }`
-          })
-          // In brackets, because `new f().Name()` would make an `f`.
-          file.code = declared.replace(/(?<![\w$]|(?<!\.\.)\.)require_[\w$]+(?![\w$(])/g, (name) =>
-            names.has(name) ? `(${name}())` : name,
-          )
-        }
       },
     },
   }

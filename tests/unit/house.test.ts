@@ -494,6 +494,25 @@ describe('a start', () => {
 })
 
 describe('the shell', () => {
+  it('imports nothing for what it does when it is loaded: its files are loaded when something in them is used', () => {
+    const rooms = ['main', 'node', 'core', 'contract', 'messages', 'cli']
+    const files = rooms.flatMap((room) =>
+      readdirSync(join(repository, 'src', room), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => `src/${room}/${name}`),
+    )
+    expect(files.length).toBeGreaterThan(500)
+    expect(files.filter((file) => /^import ['"]/m.test(readFileSync(join(repository, file), 'utf8')))).toEqual([])
+  })
+
+  it('reads the cards of packs without the schemas of packs', () => {
+    const loaded = loadedBy('src/node/pack-shelf.ts')
+    expect(loaded).toContain('src/core/template/plain-cards.ts')
+    expect(
+      [...loaded].filter((name) => /^(?:src\/core\/(?:template\/(?:read|template)|draft\/read)\.ts)$/.test(name)),
+    ).toEqual([])
+  })
+
   it('loads no reader, rule or document before its window is there: each is loaded when it is asked for', () => {
     const first = ['src/main/main.ts', 'src/main/ipc.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts']
     const loaded = [...first, 'src/main/handlers.ts', 'src/main/review-desk.ts'].reduce(

@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** Name of the file beside `pack.json` that keeps the call that a pack was made of. */
-export const CALL_FILE = 'call.json'
-
 /** The call as it was read: its file, when, and its text, so that a later version of it can be compared without the file. */
 export const callFileSchema = z.strictObject({
   format: z.literal('rostrum-call'),

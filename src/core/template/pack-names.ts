@@ -3,6 +3,9 @@
 /** The file that makes a folder a pack. */
 export const PACK_FILE = 'pack.json'
 
+/** The file beside it that keeps the call that the pack was made of. */
+export const CALL_FILE = 'call.json'
+
 /** An id: lower-case words joined by hyphens. */
 export const PACK_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
