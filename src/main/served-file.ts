@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   '.ttf': 'font/ttf',
   '.json': 'application/json',
   '.wasm': 'application/wasm',
+  '.bin': 'application/octet-stream',
   '.aff': 'text/plain; charset=utf-8',
   '.dic': 'text/plain; charset=utf-8',
 }
