@@ -52,13 +52,15 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const explains = uses[spelled]
       // Two letters are a State of the union, a unit or a person as well.
       if (explains)
-        return name.length < FEWEST_SPELLED || unspelled.some((use) => isInOneBreath(use, explains))
+        return name.length < FEWEST_SPELLED ||
+          (explains.longForm !== null && isInContext(first, explains.longForm)) ||
+          unspelled.some((use) => isInOneBreath(use, explains))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
       const apart = formApart(name, subject)
       if (apart !== null)
-        return uses.some((use) => isBeside(use, apart)) || isInContext(first, apart) || isChance(name, apart)
+        return uses.some((use) => isBeside(use, apart)) || isInContext(first, apart) || isChance(name, apart, subject)
           ? []
           : [{ ...found, spelledLater: false, apart }]
       return isNeverSpelled(name, uses, subject) ? [{ ...found, spelledLater: false, apart: null }] : []
@@ -85,18 +87,21 @@ function isBeside({ text, start, end }: Use, words: string): boolean {
   )
 }
 
-/** “… Electronic Records, or as it is often referred to, PACER”: its words stand before it in the same sentence or the one before, and explain it. */
-function isInContext({ text, start }: Use, words: string): boolean {
-  const last = text.slice(Math.max(0, start - CONTEXT), start).lastIndexOf(words)
-  return last >= 0
+/** “… Electronic Records, or as it is often referred to, PACER”, “be SMART: specific, …”: its words stand in a sentence near it, and explain it. */
+function isInContext({ text, start, end }: Use, words: string): boolean {
+  return text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).includes(words)
 }
-/** Characters before an acronym from which its reader remembers words. */
+/** Characters on either side of an acronym in which its reader sees or remembers words. */
 const CONTEXT = 250
 
-/** “Records and Titles in India” for RTI: three letters fit by chance where more than one small word is passed over. */
-function isChance(name: string, words: string): boolean {
-  const small = words.split(/\s+/u).filter((word) => /^\p{Ll}/u.test(word)).length
-  return /^[A-Z]{3}$/u.test(name) && /^\p{Lu}/u.test(words) && small > 1
+/**
+ * “Records and Titles in India” for RTI, “Permissions for Web Apps” for PWA: three letters fit by chance where a small word is passed over, unless an article before the words
+ * makes a name of them (“the Ministry of Home Affairs”).
+ */
+function isChance(name: string, words: string, subject: DraftSubject): boolean {
+  if (!/^[A-Z]{3}$/u.test(name) || !/^\p{Lu}/u.test(words)) return false
+  if (words.split(/[\s-]+/u).length <= name.length) return false
+  return !passagesOfDraft(subject).some(({ text }) => text.toLowerCase().includes(`the ${words.toLowerCase()}`))
 }
 
 const SENTENCE_END = /[.!?]["”’)]*\s/u
@@ -109,7 +114,8 @@ const ARTICLE = /(?<!\p{L})(?:the|an?)\s$/iu
 const DETERMINER =
   /(?<!\p{L})(?:the|an?|this|these|those|our|their|its|each|every|all|any|some|many|most|other|such|no|both|several|via|under)\s$/iu
 /** “EPR, a scheme of …”, “EPR (as we call …)”, “EPR – the …”, “EPR is a …”: what is said of it behind it. */
-const SAID_OF_IT = /^\s?(?:[(（[]|,\s(?:an?|the|which|who|also|or|short)\s|\s?[–—]\s?\p{L}|\s(?:is|are|was|were|means|meaning|stands)\s(?:an?|the|for)\s)/u
+const SAID_OF_IT =
+  /^\s?(?:[(（[]|,\s(?:an?|the|which|who|also|or|short)\s|\s?[–—]\s?\p{L}|\s(?:is|are|was|were|means|meaning|stands)\s(?:an?|the|for)\s)/u
 /** “so-called EPR”, “known as EPR”, “the movement EPR”: somebody says that it is a name. */
 const NAMED_SO =
   /(?:\b(?:so-called|known as|called|named|dubbed|termed|titled|nicknamed|abbreviated|referred to(?: as)?|short for|acronym|like|such as|e\.g\.|namely|including|group|company|firm|startup|brand|product|platform|tool|app|software|programme|program|project|magazine|band|party|think[- ]tank|charity|network),?\s(?:the\s)?["“‘]?)$/iu
@@ -128,7 +134,8 @@ function isSurelyShort(name: string, uses: readonly Use[]): boolean {
     ) &&
     !uses.some(
       ({ text, start, end }) =>
-        SAID_OF_IT.test(text.slice(end, end + SAID_NEAR)) || NAMED_SO.test(text.slice(Math.max(0, start - SAID_NEAR), start)),
+        SAID_OF_IT.test(text.slice(end, end + SAID_NEAR)) ||
+        NAMED_SO.test(text.slice(Math.max(0, start - SAID_NEAR), start)),
     )
   )
 }

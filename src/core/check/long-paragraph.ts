@@ -1,8 +1,8 @@
 import { message } from '../../messages/message'
+import { isCode } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
-import { isCode } from '../text/code-form'
 import { isApparatus, passagesOf, placeIn } from './passages'
 import { sectionCheck } from './rule'
 
