@@ -6,7 +6,7 @@ const IN_CODE =
 
 /** A line of a program, a command or a setting. */
 const CODE_LINE =
-  /[;{}]\s*$|^\s*(?:[$>#%]\s\S|\/\/|\/\*|\*\/|#include|#!|@\w+\(|<\/?\w[^>]*>|(?:sudo|npm|npx|pip|git|curl|docker|cd|brew|apt(?:-get)?)\s[\w-]|(?:def|class)\s\w+.*:\s*$|(?:const|let|var)\s\w+\s*=|(?:import|from)\s[\w.{}*"'/@-]+(?:\s(?:import|from|as)\s.*)?$|(?:return|if|for|while|elif|else|try|except)\b[^.!?]*[:({]\s*$|[\w.$[\]"']+\s?(?:<-|=|:=|\+=|=>)\s?\S|[\w.$]+\([^\s]*\)\s*$|["']?[\w-]+["']?:\s*["'[{\d]|[)\]}])/u
+  /[{}],?\s*$|\w\([^()]{0,80}\);\s*$|=\s?\S[^=]{0,120};\s*$|^\s*(?:[$>#%]\s\S|\/\/|\/\*|\*\/|#include|#!|@\w+\(|<\/?\w[^>]*>|(?:sudo|npm|npx|pip|git|curl|docker|cd|brew|apt(?:-get)?)\s[\w-]|(?:def|class)\s\w+.*:\s*$|(?:const|let|var)\s\w+\s*=|(?:import|from)\s[\w.{}*"'/@-]+(?:\s(?:import|from|as)\s.*)?$|(?:return|if|for|while|elif|else|try|except)\b[^.!?]*[:({]\s*$|[\w.$[\]"']+\s?(?:<-|=|:=|\+=|=>)\s?\S|[\w.$]+\([^\s]*\)\s*$|["']?[\w-]+["']?:\s*["'[{\d]|[)\]}])/u
 
 /** One line that can be nothing else. */
 const COMMAND =
