@@ -101,7 +101,9 @@ const CONTEXT = 250
 function isChance(name: string, words: string, subject: DraftSubject): boolean {
   if (!/^[A-Z]{3}$/u.test(name) || !/^\p{Lu}/u.test(words)) return false
   if (words.split(/[\s-]+/u).length <= name.length) return false
-  return !passagesOfDraft(subject).some(({ text }) => text.toLowerCase().includes(`the ${words.toLowerCase()}`))
+  return !passagesOfDraft(subject).some(({ text }) =>
+    text.toLowerCase().includes(['the', words.toLowerCase()].join(' ')),
+  )
 }
 
 const SENTENCE_END = /[.!?]["”’)]*\s/u
