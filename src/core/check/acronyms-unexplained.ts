@@ -2,6 +2,7 @@ import { message } from '../../messages/message'
 import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
 import { blockText, runsText } from '../text/block-text'
+import { isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
@@ -49,18 +50,26 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       if (!first || isExplainedOtherwise(name, subject)) return []
       const found = { name, first, times: uses.length }
       const explains = uses[spelled]
+      // Two letters are a State of the union, a unit or a person as well.
       if (explains)
-        return unspelled.some((use) => isInOneBreath(use, explains))
+        return name.length < FEWEST_SPELLED ||
+          (explains.longForm !== null && isInContext(first, explains.longForm)) ||
+          unspelled.some((use) => isInOneBreath(use, explains))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
       const apart = formApart(name, subject)
       if (apart !== null)
-        return uses.some((use) => isBeside(use, apart)) ? [] : [{ ...found, spelledLater: false, apart }]
+        return uses.some((use) => isBeside(use, apart)) || isInContext(first, apart) || isChance(name, apart, subject)
+          ? []
+          : [{ ...found, spelledLater: false, apart }]
       return isNeverSpelled(name, uses, subject) ? [{ ...found, spelledLater: false, apart: null }] : []
     })
   },
 )
+
+/** Letters of an acronym of which it is said that it is spelled out too late. */
+const FEWEST_SPELLED = 3
 
 /** Characters of one sentence between an acronym and words that it stands for, behind it or before it, that are read together. */
 const WORDS_BEHIND = 60
@@ -78,15 +87,63 @@ function isBeside({ text, start, end }: Use, words: string): boolean {
   )
 }
 
+/** “… Electronic Records, or as it is often referred to, PACER”, “be SMART: specific, …”: its words stand in a sentence near it, and explain it. */
+function isInContext({ text, start, end }: Use, words: string): boolean {
+  return text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).includes(words)
+}
+/** Characters on either side of an acronym in which its reader sees or remembers words. */
+const CONTEXT = 250
+
+/**
+ * “Records and Titles in India” for RTI, “Permissions for Web Apps” for PWA: three letters fit by chance where a small word is passed over, unless an article before the words
+ * makes a name of them (“the Ministry of Home Affairs”).
+ */
+function isChance(name: string, words: string, subject: DraftSubject): boolean {
+  if (!/^[A-Z]{3}$/u.test(name) || !/^\p{Lu}/u.test(words)) return false
+  if (words.split(/[\s-]+/u).length <= name.length) return false
+  return !passagesOfDraft(subject).some(({ text }) =>
+    text.toLowerCase().includes(['the', words.toLowerCase()].join(' ')),
+  )
+}
+
 const SENTENCE_END = /[.!?]["”’)]*\s/u
 
 /** Uses in sentences that ask for a long form: one may be a name by chance. */
 const FEWEST_ALONE = 2
 
 const ARTICLE = /(?<!\p{L})(?:the|an?)\s$/iu
+/** “the EPR”, “an LMO”, “our CSO”, “all SMEs”: what has an article or is one of many is short for words; companies and products have neither. */
+const DETERMINER =
+  /(?<!\p{L})(?:the|an?|this|these|those|our|their|its|each|every|all|any|some|many|most|other|such|no|both|several|via|under)\s$/iu
+/** “EPR, a scheme of …”, “EPR (as we call …)”, “EPR – the …”, “EPR is a …”: what is said of it behind it. */
+const SAID_OF_IT =
+  /^\s?(?:[(（[]|,\s(?:an?|the|which|who|also|or|short)\s|\s?[–—]\s?\p{L}|\s(?:is|are|was|were|means|meaning|stands)\s(?:an?|the|for)\s)/u
+/** “so-called EPR”, “known as EPR”, “the movement EPR”: somebody says that it is a name. */
+const NAMED_SO =
+  /(?:\b(?:so-called|known as|called|named|dubbed|termed|titled|nicknamed|abbreviated|referred to(?: as)?|short for|acronym|like|such as|e\.g\.|namely|including|group|company|firm|startup|brand|product|platform|tool|app|software|programme|program|project|magazine|band|party|think[- ]tank|charity|network),?\s(?:the\s)?["“‘]?)$/iu
+/** Characters on either side in which something is said of an acronym. */
+const SAID_NEAR = 40
+
+/** True where it is beyond doubt that letters are short for words: an article or an ending of many says so, and nothing beside them tells what they are. */
+function isSurelyShort(name: string, uses: readonly Use[]): boolean {
+  if (!/^[A-Z]{3,5}$/u.test(name)) return false
+  const alone = uses.filter((use) => use.alone)
+  return (
+    alone.some(
+      ({ text, start, end }) =>
+        /^s(?!\p{L})/u.test(text.slice(start + name.length, end + 2)) ||
+        DETERMINER.test(text.slice(Math.max(0, start - 12), start)),
+    ) &&
+    !uses.some(
+      ({ text, start, end }) =>
+        SAID_OF_IT.test(text.slice(end, end + SAID_NEAR)) ||
+        NAMED_SO.test(text.slice(Math.max(0, start - SAID_NEAR), start)),
+    )
+  )
+}
 
 function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubject): boolean {
-  if (isKnownByItsLetters(name)) return false
+  if (isKnownByItsLetters(name) || !isSurelyShort(name, uses)) return false
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
   // “abolishing the LONG form”, where the draft has “long” as well: a word in capitals for weight.
@@ -241,10 +298,12 @@ function isLinked(passage: Passage | undefined, start: number): boolean {
   return false
 }
 
-/** Names of signatories and references to literature explain what stands beside them, and ask for nothing. */
+/** Names of signatories, references to literature and code explain what stands beside them, and ask for nothing. */
 function standsInApparatus(passage: Passage | undefined): boolean {
   return (
-    passage !== undefined && (passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')
+    passage !== undefined &&
+    (isCode(passage.text, '') ||
+      ((passage.kind === 'paragraph' || passage.kind === 'item') && isApparatus(passage.text, '')))
   )
 }
 

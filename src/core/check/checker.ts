@@ -57,6 +57,7 @@ import { recommendationVerb } from './recommendation-verb'
 import { referenceBeforeQuotation } from './reference-before-quotation'
 import { referenceBeyondEnd } from './reference-beyond-end'
 import { referenceInText } from './reference-in-text'
+import { referenceUnnamed } from './reference-unnamed'
 import { repeatedText } from './repeated-text'
 import { requiredFields } from './required-fields'
 import type { DraftCheck, DraftSubject, SectionCheck } from './rule'
@@ -117,6 +118,7 @@ export const RULES: readonly (SectionCheck | DraftCheck)[] = [
   styleMemberStates,
   styleCountryNames,
   referenceInText,
+  referenceUnnamed,
   referenceBeforeQuotation,
   referenceBeyondEnd,
   noSuchParagraph,

@@ -2,18 +2,20 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** Words that stand twice in good English: “he had had”, “that that law exists”; and what is said twice on purpose, as “our second second appeal” and, in Swahili, “pole pole”. */
-const TWICE: ReadonlySet<string> = new Set(
-  'that had who do so very no yes hear more many again long far great much on in is her can will hey ho hip ha bye really big old well never please now there too blah win little good bad order first second third pole haraka sawa duck'.split(
+/** Words that join others, and never stand twice on purpose; “that that”, “had had”, “is is” and “in in” may be good English, and “again again” is said so. */
+const JOINS: ReadonlySet<string> = new Set(
+  'the a an to and or but of for from with by at on into as are was were be been has have not this these those it its they their them we our us he which where when while what if than other new such any all each both should would could must may might through between about against under within without during among'.split(
     ' ',
   ),
 )
+/** Words of so many letters are said twice by nobody. */
+const LONG = 7
 
-const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1\s+\1$/iu
-const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})\s+(\1)(?![\p{L}\p{N}_’'-])/giu
+const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1[^\S\n]+\1$/iu
+const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![\p{L}\p{N}_’'-])/giu
 
 /**
- * A word that stands twice in a row. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first
+ * A word that stands twice in a row on one line: one that joins others, or a long one. Words in capitals or with a capital each may be a name (Walla Walla) and are left alone, unless the first
  * starts a sentence; so are words in italics and in quotation marks, which may be another language’s. Source: a slip in any style.
  */
 export const doubledWord = sectionCheck(
@@ -22,8 +24,7 @@ export const doubledWord = sectionCheck(
     (own) =>
       [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
-        if (TWICE.has(first.toLowerCase()) || /^\p{Lu}/u.test(second) || (first.length === 1 && !/^a$/i.test(first)))
-          return []
+        if (/^\p{Lu}/u.test(second) || (!JOINS.has(second) && second.length < LONG)) return []
         // “and and and”: said on purpose.
         if (
           own

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { isCode } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
@@ -19,14 +20,14 @@ const wordsIn = rememberText((text, language) =>
 )
 
 /**
- * A paragraph or list item of more than 150 words. Quotations, proposed language and lines of names are left alone, and so is text in scripts
+ * A paragraph or list item of more than 150 words. Quotations, proposed language, code and lines of names are left alone, and so is text in scripts
  * without spaces. Source: GFMD tip 1; the threshold is that of the Federal Plain Language Guidelines.
  */
 export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
   passagesOf(subject).flatMap((passage) => {
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
-    if (isNotes(text) || isApparatus(text, '')) return []
+    if (isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
     const words = wordsIn(text, language)
     if (words <= LONGEST_PARAGRAPH) return []
     const start = text.length - text.trimStart().length

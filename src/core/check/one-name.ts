@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
+import { isSentenceWord, lastWord } from './acronym-evidence'
 import { NAMES } from './one-name-list'
 import { inCaseOf, isInTitleCase, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
@@ -23,6 +24,12 @@ const singular = NAMES.map(([plural], index) => {
 
 /** True when the ways to write a name differ by capitals, so that a capital means something. */
 const byCapitals = NAMES.map((name) => new Set(name.map((written) => written.toLowerCase())).size < name.length)
+
+/** True behind a word with a capital that starts no sentence: “Samsung ”. */
+function isBehindName(before: string): boolean {
+  const word = lastWord(before)
+  return /^\p{Lu}\p{Ll}/u.test(word) && !isSentenceWord(word)
+}
 
 const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
 
@@ -50,6 +57,9 @@ const scan = rememberText((text, language) =>
           return []
         // “Declaration for the Future of the Internet”: the end of a title.
         if (byCapitals[index] && capital && TITLE_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index)))
+          return []
+        // “Samsung Internet”: a name of two words.
+        if (byCapitals[index] && capital && isBehindName(text.slice(Math.max(0, match.index - 30), match.index)))
           return []
         // “Ensure Access to Reliable High-Speed Internet.”: a title of a paragraph, where every word has a capital.
         if (byCapitals[index] && capital && isInTitleCase(sentenceAround(text, match.index))) return []

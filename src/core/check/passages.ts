@@ -4,6 +4,7 @@ import type { SectionSubject } from '../draft/reading-order'
 import type { Slot } from '../template/template'
 import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
+import { codeIn, isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import type { DraftSubject } from './rule'
 
@@ -61,13 +62,14 @@ export const passagesOfDraft: (subject: DraftSubject) => readonly Passage[] = re
 
 /**
  * What the organisation says in its own voice: no quotations, no proposed language, which follows the paper it is for, no references to
- * literature, and no lists of names.
+ * literature, no lists of names, and no code.
  */
 export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) =>
   passagesOf(subject).filter(
     ({ kind, slot, text }) =>
       kind !== 'quote' &&
       slot?.role !== 'language' &&
+      !isCode(text, '') &&
       (kind === 'heading' || kind === 'cell' || !isApparatus(text, '')),
   ),
 )
@@ -179,11 +181,12 @@ const ADDRESS_OR_SYMBOL =
 
 /**
  * The text with all that is not the writer's own wording blotted out, offsets unchanged: quotations in double marks and longer ones in single marks, paragraphs of a
- * quotation that begins or ends in another, web and mail addresses, document symbols such as A/RES/70/125.
+ * quotation that begins or ends in another, web and mail addresses, document symbols such as A/RES/70/125, and pieces of code.
  */
 export const prose = rememberText((text) => {
   let left = blotted(text, [...quotationsAnd(text, ADDRESS_OR_SYMBOL, { acrossLines: true })])
   left = blotted(left, quotationsInSingleMarks(left, FEWEST_QUOTED))
+  left = blotted(left, codeIn(left, ''))
   // Each paragraph of a long quotation opens with a mark, and only the last closes.
   if (/^\s*(?:[“«„]|‘\p{Lu})/u.test(left)) return '\uFFFC'.repeat(text.length)
   const closed = left.search(/[\p{L}.,;:!?…)]”/u)

@@ -23,6 +23,12 @@ function startsNamed(text: string, written: string): boolean {
   return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
 }
 
+/** What is more or less than something else. */
+const COMPARES =
+  /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]*$/iu
+/** Characters before words in which something is compared. */
+const COMPARED = 80
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(SAID)]
@@ -47,6 +53,12 @@ const scan = rememberText((text, language) =>
             /\b(?:to|will|shall|must|should|would|can|could|may|might|do|we|they|I|you|and|or|always|also)\s$/iu.test(
               text.slice(Math.max(0, index - 8), index),
             ),
+        )
+        // “less than 1.5 degrees with respect to pre-industrial levels”: compared with them, which none of its plain words says; “Action with Respect to …” is a title.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^with respect/iu.test(written) ||
+            !(/\sR/u.test(written) || COMPARES.test(text.slice(Math.max(0, index - COMPARED), index))),
         )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { referenceFault } from '../draft/paragraph-form'
+import type { SectionSubject } from '../draft/reading-order'
 import { CITED_DOCUMENT, DOCUMENT_WITH_PARAGRAPHS } from '../paper/paper-meant'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
@@ -68,50 +69,37 @@ const scan = rememberText((text, language) => {
 })
 
 /**
- * References inside answers: a page of a document where its paragraph should stand, a range that ends before it starts, and paragraphs in
- * an answer that nowhere names a document (one finding an answer). Whether the document has such a paragraph is the business of
- * `references/beyond-end`. English alone. Source: guides for delegates, who cite paragraphs and never pages.
+ * References inside answers: a page of a document where its paragraph should stand, and a range that ends before it starts. Whether the document has such a
+ * paragraph is the business of `references/beyond-end`. English alone. Source: guides for delegates, who cite paragraphs and never pages.
  */
-export const referenceInText = sectionCheck('references/in-text', (subject) => {
-  const passages = ownWords(subject).flatMap((passage) => {
-    const seen = scan(passage.text, passage.language)
-    return seen ? [{ passage, seen }] : []
-  })
-  const source = message('finding.referenceInText.source')
-  const unnamed = new Set<string>()
-  for (const { slot } of subject.answers)
-    if (!passages.some(({ passage, seen }) => passage.slot?.id === slot.id && seen.named)) unnamed.add(slot.id)
-  return passages.flatMap(({ passage, seen: { pages, paragraphs } }) => [
+export const referenceInText = sectionCheck('references/in-text', (subject) =>
+  scanned(subject).flatMap(({ passage, seen: { pages, paragraphs } }) => [
     ...pages.map(({ start, end, written }) => ({
       level: 'advice' as const,
       at: placeIn(passage, start, end),
       message: message('finding.referenceInText.page', { cited: written }),
       reason: message('finding.referenceInText.whyPage'),
-      source,
+      source: message('finding.referenceInText.source'),
     })),
-    ...paragraphs.flatMap(({ start, end, written, number, named }) => {
-      const reversed = referenceFault(number)?.fault === 'reversed'
-      const slot = passage.slot?.id ?? ''
-      if (reversed)
-        return [
-          {
-            level: 'advice' as const,
-            at: placeIn(passage, start, end),
-            message: message('finding.referenceInText.reversed', { cited: written }),
-            reason: message('finding.referenceInText.whyReversed'),
-            source,
-          },
-        ]
-      if (named || !unnamed.delete(slot)) return []
-      return [
-        {
-          level: 'advice' as const,
-          at: placeIn(passage, start, end),
-          message: message('finding.referenceInText.noDocument', { cited: written }),
-          reason: message('finding.referenceInText.whyNoDocument'),
-          source,
-        },
-      ]
-    }),
-  ])
-})
+    ...paragraphs
+      .filter(({ number }) => isReversed(number))
+      .map(({ start, end, written }) => ({
+        level: 'advice' as const,
+        at: placeIn(passage, start, end),
+        message: message('finding.referenceInText.reversed', { cited: written }),
+        reason: message('finding.referenceInText.whyReversed'),
+        source: message('finding.referenceInText.source'),
+      })),
+  ]),
+)
+
+/** True for “93–77”. */
+export const isReversed = (number: string): boolean => referenceFault(number)?.fault === 'reversed'
+
+/** The passages of a section that may cite a document, each with the paragraphs and pages that it cites and whether it names one. */
+export function scanned(subject: SectionSubject) {
+  return ownWords(subject).flatMap((passage) => {
+    const seen = scan(passage.text, passage.language)
+    return seen ? [{ passage, seen }] : []
+  })
+}

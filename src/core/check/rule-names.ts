@@ -73,6 +73,7 @@ const RULES: Record<string, readonly [kind: FindingKind, name: RuleNameId]> = {
   'consistency/figures': ['consistency', 'rule.consistency.figures'],
   'repetition/across-areas': ['consistency', 'rule.repetition.acrossAreas'],
   'references/in-text': ['references', 'rule.references.inText'],
+  'references/unnamed': ['references', 'rule.references.unnamed'],
   'references/before-quotation': ['references', 'rule.references.beforeQuotation'],
   'references/beyond-end': ['references', 'rule.references.beyondEnd'],
   'references/no-such-paragraph': ['references', 'rule.references.noSuchParagraph'],

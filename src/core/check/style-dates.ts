@@ -37,10 +37,13 @@ const JOINED_BEFORE =
 const JOINED_AFTER = /^\s*(?:,|&|\band\b|\bor\b)\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)/iu
 /** “— name (@name) June 16, 2023”, “Retrieved October 1, 2007, from”: who posted what is quoted, and when it was looked up. */
 const LOOKED_UP_BEFORE = /(?<!\p{L})(?:[Rr]etrieved|[Aa]ccessed|[Vv]iewed|[Ll]ast visited)(?:\s[Oo]n)?[:,]?\s*$/u
-const POSTED_BEFORE = /(?<![^\n])[—–] [^.!?\n]{1,60}\uFFFC ?$/u
+const POSTED_BEFORE = /[—–] [^.!?\n]{1,60}\uFFFC ?$/u
 const COMMA = new RegExp(`(?<![\\d.–-])(\\d{1,2})\\s+(${MONTH}),\\s+((?:19|20)\\d\\d)(?!\\d)`, 'gu')
-const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])/gu
-const SLASHED = /(?<![\d/.]|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d)/gu
+/** Not “2014-06-25 at 14.51.02” nor “(2024-10-23).pdf”, which are names of files. */
+const ISO =
+  /(?<![\d/_%-]|%20\(|\p{L}-)((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d_-]|\)?\.\p{L}|(?:\s?(?:at|T))?\s?\d\d[.:]\d\d[.:]\d\d)/gu
+const SLASHED =
+  /(?<![\d/.]|\p{L}-|\bNos?\.?\s)(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)(?![\d/]|-\d|\.\p{L}{2,4}(?!\p{L}))/gu
 
 /** “, available at …”, “, http://…”: the date of a reference to literature. */
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu

@@ -34,6 +34,13 @@ const ONE_OF = /^(?:year|month|week|day|person|woman|man|child|country|member|me
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
 const AGE = /^\p{Nd}\s+(?:years?|months?|weeks?|days?)[\s-]old(?!\p{L})/u
 
+/**
+ * Words behind which a number is an amount: behind any other it may be part of a name (“session 2 cases”, “type 3 errors”), whatever it stands before. Nothing
+ * stands before it where a sentence or a bracket begins.
+ */
+const AMOUNT_BEFORE =
+  /(?:^|[.!?;:(]\s*|(?<![\p{L}\p{N}’'-])(?:a|the|these|those|this|that|our|their|its|his|her|my|your|another|first|last|next|past|other|every|all|only|just|some|about|around|over|under|than|least|most|nearly|almost|approximately|roughly|exactly|maximum|minimum|top|additional|further|of|in|on|at|by|for|from|with|within|without|after|before|during|through|throughout|across|among|into|every|including|involving|covering|spanning|following|having|is|are|was|were|be|been|has|have|had|do|does|did|there|now|includes?|included|contains?|contained|comprises?|comprised|covers?|covered|proposes?|proposed|proposing|provides?|provided|made|makes?|held|hold|holds|organi[sz]ed|convened|attended|received|recorded|created?|creates|spent|identif(?:y|ies|ied)|recognises?|granted|ran|lists?|listed|offers?|offered|requires?|required|needs?|needed|takes?|took|taken|gives?|gave|published|visited|met|lost|won|built|opened|closed|selected|chose|suggests?|recommends?|raises?|\p{L}+[a-df-z]ed)\s+)$/iu
+
 /** Characters behind a noun in which the next words are looked at. */
 const BEHIND = 60
 /** Characters on either side in which a sentence and its other numbers are looked at. */
@@ -65,6 +72,7 @@ export const styleNumbers = sectionCheck(
             return []
           if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
           if (AGE.test(own.slice(match.index, match.index + 24))) return []
+          if (!AMOUNT_BEFORE.test(before)) return []
           if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
           // “3 of 12 schools”: one series, one way. Years and percentages are no series.
           if (

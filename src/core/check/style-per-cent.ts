@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** “percent” or a % sign in running text; tables may have the sign. */
+/** “percent” or a % sign in running text; tables, formulas and shares such as “30/70%” may have the sign. */
 export const stylePerCent = sectionCheck(
   'style/per-cent',
   styleOf(
@@ -12,7 +12,7 @@ export const stylePerCent = sectionCheck(
         : [
             ...[
               ...own.matchAll(
-                /(?<!\p{Nd})(?<!\p{Nd}[.,])(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷])/gu,
+                /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷])/gu,
               ),
             ].map((match) => {
               const [written, number = ''] = match

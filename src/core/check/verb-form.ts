@@ -26,10 +26,9 @@ const ACTS: ReadonlySet<string> = new Set([
   'represent',
   'enjoy',
 ])
-/** Forms that are nouns as often, so that “must offers” may be right where a modal is a noun or a name. */
+/** Behind a subject alone: in a question or behind “only then” a noun may follow the modal, as in “what might changes cost?”. */
 const MODAL =
-  /(?<![\p{L}\p{N}])(must|should|could|cannot|can|would|shall|will|may|might)\s+(not\s+)?(\p{Ll}{3,}s)(?![\p{L}\p{N}’'-])/gu
-const ASKS = /(?:^|[.?!]\s|\b(?:how|what|why|where|when|who|whom|which|and|or)\s)$/iu
+  /(?<=(?<![\p{L}\p{N}])(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|[Hh]e|[Ss]he|[Gg]overnments?|[Ss]tates?|[Cc]ountr(?:y|ies)|[Ss]takeholders?|[Oo]rgani[sz]ations?|[Cc]ompan(?:y|ies)|[Ee]veryone|[Pp]eople|[Ii]nternet|[Pp]rocess|[Ff]orum|[Tt]ext|[Dd]raft|[Pp]aper)\s)(must|should|could|cannot|can|would|shall|will|may|might)\s+(not\s+)?(\p{Ll}{3,}s)(?![\p{L}\p{N}’'-])/gu
 const BECOME = /(?<![\p{L}\p{N}])(is|are|was|were)\s+become(?![\p{L}\p{N}-])/gu
 const HAVE: Readonly<Record<string, string>> = { is: 'has', are: 'have', was: 'had', were: 'had' }
 
@@ -51,8 +50,7 @@ export const verbForm = sectionCheck(
         ...[...own.matchAll(MODAL)].flatMap((match) => {
           const [whole, modal = '', not = '', verb = ''] = match
           const form = firstForm(verb)
-          // “how might changes in policy affect it?”: in a question the noun follows.
-          if (form === null || ASKS.test(own.slice(Math.max(0, match.index - 12), match.index))) return []
+          if (form === null) return []
           return [
             {
               start: match.index,

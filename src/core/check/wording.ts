@@ -4,11 +4,9 @@ import { inCaseOf, startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** Nouns without a plural in English, with the words around them that agree with one: “these informations are”. */
+/** Nouns without a plural in English (“advices” are papers of offices and lawyers, “informations” charges), with the words around them that agree with one: “these informations are”. */
 const UNCOUNTABLE =
-  /(?<![\p{L}\p{N}’'-])(?:(these|those|many|several|few)\s)?(information|advice|software|hardware|feedback|equipment|knowledge)s(?:\s(are|were|have)(?=\s))?(?![\p{L}’'-])/giu
-/** “ministerial advices were disclosed”: papers of advice, which offices of state and lawyers count. */
-const PAPERS_OF_ADVICE = /\b(?:ministerial|legal|written|remittance|expert|official)\s$/iu
+  /(?<![\p{L}\p{N}’'-])(?:(these|those|many|several|few)\s)?(information|software|hardware|feedback|equipment|knowledge)s(?:\s(are|were|have)(?=\s))?(?![\p{L}’'-])/giu
 const OF_ONE: Readonly<Record<string, string>> = {
   these: 'this',
   those: 'that',
@@ -90,7 +88,6 @@ function found(own: string): Found[] {
   const all: Found[] = []
   const add = (start: number, written: string, instead: string) => all.push({ start, written, instead })
   for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE)) {
-    if (/^advice$/iu.test(noun) && PAPERS_OF_ADVICE.test(own.slice(Math.max(0, index - 24), index))) continue
     add(
       index,
       written,

@@ -14,6 +14,7 @@ export const OFF_BY_DEFAULT: ReadonlySet<string> = new Set([
   'clarity/long-sentence',
   'clarity/readability',
   'consistency/figures',
+  'references/unnamed',
   // Other organisations have member states of their own, and name themselves far from where they do.
   'style/member-states',
 ])

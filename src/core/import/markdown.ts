@@ -26,6 +26,7 @@ import {
   type Table,
   type TableCell,
 } from '../text/blocks'
+import { isCode } from '../text/code-form'
 import type { ImportedPart } from './document'
 import { htmlText } from './html-text'
 import { joinedRuns } from './joined-runs'
@@ -237,7 +238,9 @@ class MarkdownReader {
       case 'code': {
         if (node.lang === ROWS) return linesOf(node.value)
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
-        return [...some(paragraph(info)), ...some(paragraph(node.value))]
+        // Lines that are set in, as a letter or a quotation is, are code to Markdown, and text to who wrote them.
+        const texts = info === '' && !isCode(node.value, '') ? node.value.split(/\n[^\S\n]*\n\s*/u) : [node.value]
+        return [...some(paragraph(info)), ...texts.flatMap((text) => some(paragraph(text)))]
       }
       case 'html':
         return linesOf(htmlText(node.value))

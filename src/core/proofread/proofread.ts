@@ -4,6 +4,7 @@ import { isAmericanSpelling } from '../check/british-american'
 import { editIn, isApparatus, placeIn, prose } from '../check/passages'
 import type { Draft } from '../draft/draft'
 import type { Finding } from '../draft/finding'
+import { isCode } from '../text/code-form'
 import { type WordList, wordList } from '../text/word-list'
 import type { Fault } from './fault'
 import { isFieldWord } from './field-words'
@@ -46,7 +47,7 @@ export function findingsOfDraft(read: ReadonlyMap<Reading, readonly Fault[]>, kn
 /**
  * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
  * addresses and symbols; words that `known` has, and those that are right as they are written (`isRightAsWritten`); American
- * spelling, which is a matter of consistency and has a check of its own; lists of names and references to literature; grammar where the text is
+ * spelling, which is a matter of consistency and has a check of its own; code, lists of names and references to literature; grammar where the text is
  * not made of sentences. `own` is what the draft says of its words; without it, what the reading says.
  */
 export function findingsOf(
@@ -74,7 +75,7 @@ export function findingsOf(
       )
     })
     .sort((a, b) => a.start - b.start)
-  if (isAnotherLanguage(reading, unknown)) return []
+  if (isCode(passage.text, '') || isAnotherLanguage(reading, unknown)) return []
   if (passage.kind !== 'heading' && passage.kind !== 'cell' && isApparatus(passage.text, '')) return []
   const misspelt = unknown.filter(
     (fault, index) =>

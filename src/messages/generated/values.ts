@@ -3146,6 +3146,7 @@ export interface MessageValues {
   'rule.references.noteWithoutNote': undefined
   'rule.references.plural': undefined
   'rule.references.quotation': undefined
+  'rule.references.unnamed': undefined
   'rule.repetition.acrossAreas': undefined
   'rule.slips.agreement': undefined
   'rule.slips.doubledWord': undefined

@@ -134,9 +134,14 @@ describe('clarity/acronym', () => {
 
   it('says when the long form comes too late', () => {
     const draft = withRationale(
-      `The IGF works. ${'We say so. '.repeat(12)}The Internet Governance Forum (IGF) is open.`,
+      `The IGF works. ${'We say so. '.repeat(25)}The Internet Governance Forum (IGF) is open.`,
     )
     expect(findings(RULE, draft)[0]?.message).toContain('before it is spelled out')
+    // Which stands there already, or right behind it.
+    const before = withRationale(
+      'We joined the Internet Governance Forum. In the IGF we asked. So did the other Internet Governance Forum (IGF).',
+    )
+    expect(findings(RULE, before)).toEqual([])
     const soon = withRationale('The IGF works: it is the Internet Governance Forum (IGF).')
     expect(findings(RULE, soon)).toEqual([])
     expect(findings(RULE, withRationale('The Internet Governance Forum (IGF) is open. The IGF works.'))).toEqual([])
@@ -160,12 +165,12 @@ describe('clarity/acronym', () => {
   })
 
   it('knows the organisation’s own acronym from the title block', () => {
-    const draft = withRationale('XQZ agrees. XQZ asks.')
+    const draft = withRationale('The XQZ agrees. The XQZ asks.')
     expect(findings(RULE, draft)).toHaveLength(1)
     expect(findings(RULE, setOrganisation(draft, { acronym: 'XQZ' }))).toEqual([])
     expect(findings(RULE, setOrganisation(draft, { acronym: 'XQZ', name: '' }))).toHaveLength(1)
     // Whose letters are those of its name needs no acronym in the title block.
-    const named = withRationale('RMN agrees. RMN asks.')
+    const named = withRationale('The RMN agrees. The RMN asks.')
     expect(findings(RULE, setOrganisation(named, { name: 'River Mast Network' }))).toEqual([])
     expect(findings(RULE, setOrganisation(named, { name: '' }))).toHaveLength(1)
   })
@@ -277,7 +282,7 @@ describe('clarity/acronym', () => {
 
   it('takes no words of a longer name for its own', () => {
     const of = (words: string) =>
-      said(`${words} A code came. Later it changed. The AGC asked. We thank the AGC.`)[0] ?? ''
+      said(`${words} ${'A code came. '.repeat(25)}The AGC asked. We thank the AGC.`)[0] ?? ''
     expect(of('The Attorney General Council met.')).toContain('behind “Attorney General Council”')
     expect(of('Our Attorney General and the Chief Justice met.')).toBe('')
     expect(of('The Attorney General Council Act is old.')).toBe('')

@@ -41,10 +41,13 @@ describe('dismissals of the version that rested on the wording', () => {
       'profile/no-images',
       'profile/paragraphs-numbered',
       'proposals/quoted-paragraph',
+      // What it said then is said by `references/unnamed`.
+      'references/in-text',
       'references/no-such-paragraph',
       'references/note-without-note',
       'references/plural',
       'references/quotation',
+      'references/unnamed',
       'slips/agreement',
       'slips/doubled-word',
       'slips/its',

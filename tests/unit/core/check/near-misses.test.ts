@@ -101,7 +101,7 @@ describe('sentences that look right and are wrong', () => {
     ['In Turkey and with the Government of Vietnam.', ['style/country-names: Turkey', 'style/country-names: Vietnam']],
     ['The Global South needs funds; global south voices too.', ['consistency/one-name: global south']],
     ['On page 7 of the Elements Paper they say so.', ['references/in-text: On page 7']],
-    ['Paragraph 12 is good.', ['references/in-text: Paragraph 12']],
+    ['Paragraph 12 is good.', ['references/unnamed: Paragraph 12']],
     ['The Zero Draft errs in paras 93–77.', ['references/in-text: paras 93–77']],
     [
       'We urge States to reopen the Tunis Agenda.',

@@ -145,7 +145,8 @@ describe('what findings point at', () => {
     ['consistency/ise-ize', 'prioritize'],
     ['consistency/british-american', 'center'],
     ['consistency/one-name', 'multi-stakeholder'],
-    ['references/in-text', 'paragraph 12'],
+    ['references/in-text', 'page 12'],
+    ['references/unnamed', 'paragraph 12'],
     ['references/before-quotation', '“the digital divides are closing everywhere at once”'],
   ])('%s selects “%s”', (rule, text) => {
     const draft = fixture(rule, 'fires')

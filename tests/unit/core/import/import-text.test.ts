@@ -6,8 +6,9 @@ import { type Draft, draftSchema } from '../../../../src/core/draft/draft'
 import { footnotesOf } from '../../../../src/core/draft/footnotes'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { importText } from '../../../../src/core/import/import-text'
+import { partsOfMarkdown } from '../../../../src/core/import/markdown'
 import { UNPLACED_SECTION } from '../../../../src/core/template/unplaced'
-import { answerText, runSequences, runsText } from '../../../../src/core/text/block-text'
+import { answerText, blockText, runSequences, runsText } from '../../../../src/core/text/block-text'
 import type { Block, Run } from '../../../../src/core/text/blocks'
 import { inEnglish } from '../../../../src/messages/sentence'
 import { pack, template } from '../check/checked'
@@ -340,6 +341,24 @@ function lost(text: string, outcome: ReturnType<typeof markdown>): string[] {
   const kept = `${everything(outcome.draft)}\n${absorbed(outcome)}`.toLowerCase()
   return (text.match(/w\d+x/g) ?? []).filter((word) => !kept.includes(word))
 }
+
+describe('lines that are set in', () => {
+  const texts = (markdown: string) =>
+    (partsOfMarkdown(markdown) ?? []).map((part) => (part.type === 'block' ? blockText(part.block) : part.text))
+
+  it('are paragraphs, as those of a letter are', () => {
+    expect(texts('We wrote:\n\n    Dear Sir,\n\n    We ask for masts,\n    and for huts.\n')).toEqual([
+      'We wrote:',
+      'Dear Sir,',
+      'We ask for masts,\nand for huts.',
+    ])
+  })
+
+  it('stay together where they are a program', () => {
+    const program = 'const mast = load();\n\nif (mast) {\n  raise(mast);\n}'
+    expect(texts(`${'```'}\n${program}\n${'```'}\n`)).toEqual([program])
+  })
+})
 
 describe('importText loses no word', () => {
   let next = 0
