@@ -28,7 +28,7 @@ const ACTS: ReadonlySet<string> = new Set([
 ])
 /** Behind a subject alone: in a question or behind “only then” a noun may follow the modal, as in “what might changes cost?”. */
 const MODAL =
-  /(?<=(?<![\p{L}\p{N}])(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|[Hh]e|[Ss]he|[Gg]overnments?|[Ss]tates?|[Cc]ountr(?:y|ies)|[Ss]takeholders?|[Oo]rgani[sz]ations?|[Cc]ompan(?:y|ies)|[Ee]veryone|[Pp]eople|[Ii]nternet|[Pp]rocess|[Ff]orum|[Tt]ext|[Dd]raft|[Pp]aper)\s)(must|should|could|cannot|can|would|shall|will|may|might)\s+(not\s+)?(\p{Ll}{3,}s)(?![\p{L}\p{N}’'-])/gu
+  /(?:(?<=(?<![\p{L}\p{N}])(?:[Ww]e|[Tt]hey|[Yy]ou|[Ii]t|[Hh]e|[Ss]he|[Gg]overnments?|[Ss]tates?|[Cc]ountr(?:y|ies)|[Ss]takeholders?|[Oo]rgani[sz]ations?|[Cc]ompan(?:y|ies)|[Ee]veryone|[Pp]eople|[Ii]nternet|[Pp]rocess|[Ff]orum|[Tt]ext|[Dd]raft|[Pp]aper)\s)|(?<=,\s)(?=(?:must|shall)\s))(must|should|could|cannot|can|would|shall|will|may|might)\s+(not\s+)?(\p{Ll}{3,}s)(?![\p{L}\p{N}’'-])/gu
 const BECOME = /(?<![\p{L}\p{N}])(is|are|was|were)\s+become(?![\p{L}\p{N}-])/gu
 const HAVE: Readonly<Record<string, string>> = { is: 'has', are: 'have', was: 'had', were: 'had' }
 
