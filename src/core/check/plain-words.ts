@@ -25,7 +25,7 @@ function startsNamed(text: string, written: string): boolean {
 
 /** What is more or less than something else. */
 const COMPARES =
-  /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]*$/iu
+  /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]{0,80}$/iu
 /** Characters before words in which something is compared. */
 const COMPARED = 80
 
