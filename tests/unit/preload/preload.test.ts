@@ -5,6 +5,8 @@ import { CHANNELS } from '../../../src/contract/channels'
 const invoke = vi.fn(async (_channel: string, name: string) => `answer to ${name}`)
 let tell: (event: unknown, said: unknown, content: unknown) => void = () => undefined
 let bridge: Bridge | null = null
+let page = new EventTarget()
+let storageLooks = 0
 vi.mock('electron', () => ({
   contextBridge: {
     exposeInMainWorld: (_name: string, given: Bridge) => {
@@ -25,6 +27,15 @@ async function preloaded(search = ''): Promise<Bridge> {
   vi.resetModules()
   invoke.mockClear()
   vi.stubGlobal('location', { search })
+  page = new EventTarget()
+  storageLooks = 0
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('localStorage', {
+    get length() {
+      storageLooks += 1
+      return 0
+    },
+  })
   await import('../../../src/preload/preload')
   if (!bridge) throw new Error('The preload exposed nothing.')
   return bridge
@@ -43,6 +54,14 @@ it('asks what home shows before the page does, and gives each answer once', asyn
   expect(asked()).toEqual(first)
   await request('home.list', {})
   expect(asked()).toEqual([...first, [CHANNELS.request, 'home.list']])
+})
+
+it('looks into storage once, while the code of the page is on its way: the page would stand still for its first look', async () => {
+  await preloaded()
+  expect(storageLooks).toBe(0)
+  page.dispatchEvent(new Event('readystatechange'))
+  page.dispatchEvent(new Event('readystatechange'))
+  expect(storageLooks).toBe(1)
 })
 
 it('asks nothing of itself for a window that only shows the clock', async () => {
