@@ -10,30 +10,30 @@ import { listOf, message } from '../messages/message'
 import type { DocumentFormat, DocumentRequest, MadeDocument, WrittenDocument } from '../node/documents'
 import { needed } from './command'
 
+/** How a draft's documents are made and where they are written. */
+export interface ExportChoices {
+  formats: DocumentFormat[]
+  /** The draft's own where null. */
+  order: string | null
+  paper: Paper
+  /** The template's own form where null. */
+  proposals: ProposalForm | null
+  changes: boolean
+  /** As `DocumentRequest` has it. */
+  boxes: boolean
+  as: DocumentKind
+  /** Over what the draft says about its delivery copy. */
+  delivery: Partial<Delivery>
+  folder: string
+  replace: boolean
+}
+
 /**
- * Writes a draft's documents to a folder, which is made where it is missing. `order` null is the draft's own. `make` makes them; unless given, the thread
+ * Writes a draft's documents to a folder, which is made where it is missing. `version` is as `DocumentRequest` has it. `make` makes them; unless given, the thread
  * does so that this runs in.
  */
 export async function exportTo(
-  request: {
-    draft: Draft
-    template: Template
-    formats: DocumentFormat[]
-    order: string | null
-    paper: Paper
-    /** The template's own form where null. */
-    proposals: ProposalForm | null
-    changes: boolean
-    /** As `DocumentRequest` has it. */
-    boxes: boolean
-    as: DocumentKind
-    /** As `DocumentRequest` has it. */
-    version?: string | undefined
-    /** Over what the draft says about its delivery copy. */
-    delivery: Partial<Delivery>
-    folder: string
-    replace: boolean
-  },
+  request: ExportChoices & { draft: Draft; template: Template; version?: string | undefined },
   make?: (request: DocumentRequest) => Promise<Result<MadeDocument[]>>,
 ): Promise<Result<WrittenDocument[]>> {
   const { template, formats, paper, changes, boxes, as, version, delivery, folder, replace } = request

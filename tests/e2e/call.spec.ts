@@ -1,26 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { callByTypst } from '../fixtures/calls/made-calls'
+import { callByTypst, waterCall } from '../fixtures/calls/made-calls'
 import { openAnswer } from './answers'
 import { freshFolder, type LaunchedApp, launchRostrum } from './app'
 import { expectAccessible } from './axe'
 import { dropFile } from './opening'
 
-const callOf = (deadline: string) => [
-  '= Call for inputs: access to water in small towns',
-  'The Special Rapporteur on water invites organizations to send inputs for the next report.',
-  '== Questions',
-  '1. What obstacles do residents of small towns meet?',
-  '2. How are they heard when prices are set?',
-  '== How to submit',
-  deadline,
-  'Each answer must not exceed 300 words. Inputs should be around 3 pages long.',
-  'Please send your input in Word format to water@example.org with the subject line “Water in small towns – [name of organization]”.',
-]
-
-const FIRST = callOf('Deadline: 30 April 2031, 18:00 CET.')
-const EXTENDED = callOf('The deadline has been extended. New deadline: 21 May 2031, 18:00 CET.')
+const FIRST = waterCall('Deadline: 30 April 2031, 18:00 CET.')
+const EXTENDED = waterCall('The deadline has been extended. New deadline: 21 May 2031, 18:00 CET.')
 
 async function chooses({ app }: LaunchedApp, path: string): Promise<void> {
   await app.evaluate(({ dialog }, file) => {

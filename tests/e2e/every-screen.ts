@@ -5,7 +5,7 @@ import type { Draft } from '../../src/core/draft/draft'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../src/core/template/unplaced'
 import { paragraph } from '../../src/core/text/blocks'
 import { accented, mirrored } from '../../src/messages/pseudo'
-import { callByTypst } from '../fixtures/calls/made-calls'
+import { callByTypst, waterCall } from '../fixtures/calls/made-calls'
 import { SMALL_PICTURE } from '../fixtures/images'
 import { openAnswer } from './answers'
 import {
@@ -268,17 +268,7 @@ export function walkReview(words: Words): Walk {
   }
 }
 
-const CALL = [
-  '= Call for inputs: access to water in small towns',
-  'The Special Rapporteur on water invites organizations to send inputs for the next report.',
-  '== Questions',
-  '1. What obstacles do residents of small towns meet?',
-  '2. How are they heard when prices are set?',
-  '== How to submit',
-  'Deadline: 30 April 2031, 18:00 CET.',
-  'Each answer must not exceed 300 words. Inputs should be around 3 pages long.',
-  'Please send your input in Word format to water@example.org with the subject line “Water in small towns – [name of organization]”.',
-]
+const CALL = waterCall('Deadline: 30 April 2031, 18:00 CET.')
 
 /** Words of the files that `walkDialogs` brings, which no language translates. */
 export const BROUGHT = [

@@ -1,17 +1,12 @@
 import { join } from 'node:path'
 import { readiness } from '../../core/check/checker'
 import type { SilentRules } from '../../core/check/silent-rules'
-import type { Delivery } from '../../core/draft/draft'
 import type { EvidenceShelf } from '../../core/draft/evidence'
-import type { Paper } from '../../core/export/layout'
 import type { Problem } from '../../core/result'
-import type { DocumentKind } from '../../core/template/document-kinds'
 import type { Pack } from '../../core/template/pack'
-import type { ProposalForm } from '../../core/template/template'
 import { inEnglish } from '../../messages/sentence'
-import type { DocumentFormat } from '../../node/documents'
 import { chosenText } from '../chosen-version'
-import { exportTo } from '../export-one'
+import { type ExportChoices, exportTo } from '../export-one'
 import { findingRows } from '../finding-rows'
 import { templateForDraft, wordsOfPack } from '../installed-templates'
 import { notReadOf, openFindings } from '../open-findings'
@@ -29,24 +24,14 @@ export type Work =
       shelf?: EvidenceShelf | null
       all?: boolean
     }
-  | {
+  | ({
       kind: 'export'
       form: RowForm
-      folder: string
-      formats: DocumentFormat[]
-      order: string | null
-      paper: Paper
-      proposals: ProposalForm | null
-      changes: boolean
-      boxes: boolean
       /** Whether text without a place is handed in. */
       unplaced: boolean
-      as: DocumentKind
-      delivery: Partial<Delivery>
       /** Name or id of the version to take of each draft. */
       cut: string | undefined
-      replace: boolean
-    }
+    } & ExportChoices)
 
 /** Does the work for one draft and prints its row. Whatever the file holds, there is a row. */
 export async function workOn(work: Work, { file, place }: Listed, packs: readonly Pack[]): Promise<PrintedRow> {

@@ -2,6 +2,7 @@ import type { Draft } from '../draft/draft'
 import { textPlaceKey } from '../draft/findable-texts'
 import type { Finding, Place } from '../draft/finding'
 import type { Template } from '../template/template'
+import { gather } from '../text/gather'
 import { isRuleOn } from './worth-saying'
 
 /** Rules of ours that say what a dictionary says of the same word. */
@@ -21,10 +22,8 @@ export function saidOnce(
   if (!findings.some(({ check }) => check.startsWith('grammar/') || check.startsWith('spelling/'))) return findings
   const slips = new Map<string, Finding[]>()
   for (const finding of findings)
-    if (finding.check.startsWith('slips/') && isRuleOn(finding.check, draft, template, silent)) {
-      const key = textPlaceKey(finding.at)
-      slips.set(key, [...(slips.get(key) ?? []), finding])
-    }
+    if (finding.check.startsWith('slips/') && isRuleOn(finding.check, draft, template, silent))
+      gather(slips, textPlaceKey(finding.at), finding)
   if (slips.size === 0) return findings
   return findings.filter(({ check, at }) => {
     const [kind] = check.split('/')

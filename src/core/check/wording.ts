@@ -87,7 +87,7 @@ const ACTS: ReadonlySet<string> = new Set([
 function found(own: string): Found[] {
   const all: Found[] = []
   const add = (start: number, written: string, instead: string) => all.push({ start, written, instead })
-  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE)) {
+  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE))
     add(
       index,
       written,
@@ -96,7 +96,6 @@ function found(own: string): Found[] {
         .map((word) => inCaseOf(word, OF_ONE[word.toLowerCase()] ?? word))
         .join(' '),
     )
-  }
   for (const { 0: written, 1: be = '', 2: verb = '', index } of own.matchAll(BEHIND_BE))
     add(index, written, be.toLowerCase() === 'is' ? `${verb}s` : verb)
   for (const { 0: written, 1: verb = '', index } of own.matchAll(HAPPENED)) add(index, written, verb)

@@ -7,8 +7,9 @@ import { gather } from '../text/gather'
 import { ownValue } from '../text/json-value'
 import type { Draft, Organisation, Proposal } from './draft'
 import { setAnswer, setOrganisation, setTitle } from './edit'
-import { proposalById, textPlaceKey } from './findable-texts'
+import { textPlaceKey } from './findable-texts'
 import type { Finding, Fix, FixEdit } from './finding'
+import { proposalById } from './proposal-by-id'
 
 const stale = () => failure('stale', message('problem.fix.stale'))
 
@@ -67,9 +68,7 @@ export function followedFix(draft: Draft, fix: Fix): Fix {
 /** The edits of each block, cell or field in sequence. */
 function byText(edits: readonly FixEdit[]): FixEdit[][] {
   const found = new Map<string, FixEdit[]>()
-  for (const edit of edits) {
-    gather(found, textPlaceKey(edit), edit)
-  }
+  for (const edit of edits) gather(found, textPlaceKey(edit), edit)
   return [...found.values()].map((of) => of.sort((a, b) => a.start - b.start || a.end - b.end))
 }
 

@@ -10,6 +10,7 @@ import { type Draft, ORGANISATION_TEXT_FIELDS, PROPOSAL_TEXTS, type Proposal, SI
 import type { Place } from './finding'
 import { footnotesOfRuns } from './footnotes'
 import { ownSequence } from './own-sequence'
+import { proposalById } from './proposal-by-id'
 
 /**
  * A place as a finding has it, and beside it those that no check points at: `note` is the index of a footnote within its block, `signatory`
@@ -142,17 +143,6 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
           : undefined
   const text = holder && field !== undefined ? ownValue(holder, field) : undefined
   return typeof text === 'string' ? text : null
-}
-
-const rowsById = rememberObject((proposals: readonly Proposal[]) => {
-  const rows = new Map<string, Proposal>()
-  for (const row of proposals) if (!rows.has(row.id)) rows.set(row.id, row)
-  return rows
-})
-
-/** The proposal of this id; the first where a file has several, undefined where it has none. Looks through the table once, however often it is asked. */
-export function proposalById({ proposals }: Pick<Draft, 'proposals'>, id: string): Proposal | undefined {
-  return rowsById(proposals).get(id)
 }
 
 /** A name for a place: equal for equal places. */

@@ -1,10 +1,12 @@
+import { firstFrom } from '../text/ascending'
 import { answerText, blockText } from '../text/block-text'
 import type { Block } from '../text/blocks'
 import { ownValue } from '../text/json-value'
 import { rememberObject } from '../text/remember'
-import type { Draft, MarginNote, NoteReply, Proposal } from './draft'
+import type { Draft, MarginNote, NoteReply } from './draft'
 import { addRow, changeRow, removeRow } from './edit'
 import type { Place } from './finding'
+import { proposalById } from './proposal-by-id'
 
 /** Puts a note into the draft, the newest last; a taken id gets a number behind it. */
 export function addMarginNote(draft: Draft, note: MarginNote): Draft {
@@ -51,7 +53,7 @@ export function removeReply(draft: Draft, id: string, index: number): Draft {
 /** The text that notes of one place count in: an answer's, or that of a field of a proposal. Null where the draft has no such place. */
 export function notedText(draft: Draft, { section, slot, proposal }: NotedPlace): string | null {
   if (proposal !== undefined) {
-    const row = proposalsById(draft.proposals).get(proposal)
+    const row = proposalById(draft, proposal)
     const text = row && slot !== undefined ? ownValue(row, slot) : undefined
     return typeof text === 'string' ? text : null
   }
@@ -65,8 +67,6 @@ export type NotedPlace = Pick<MarginNote, 'section' | 'slot' | 'proposal'>
 
 /** What is on words of the draft: a margin note, or a use of evidence. */
 export type OnWords = NotedPlace & Pick<MarginNote, 'words' | 'nth' | 'gone'>
-
-const proposalsById = rememberObject((rows: readonly Proposal[]) => new Map(rows.map((row) => [row.id, row])))
 
 const textOfAnswer = rememberObject((blocks: readonly Block[]) => answerText(blocks))
 
@@ -123,7 +123,8 @@ export function noteStretches(
   const end = at + note.words.length
   const starts = startsOfBlocks(blocks)
   const stretches: { block: number; start: number; end: number }[] = []
-  for (let block = blockAt(starts, at); block < blocks.length; block += 1) {
+  // From the last that begins there or before it.
+  for (let block = firstFrom(starts, at + 1) - 1; block < blocks.length; block += 1) {
     const from = starts[block] ?? 0
     if (from >= end) break
     const length = (starts[block + 1] ?? from) - from - 1
@@ -139,17 +140,6 @@ const startsOfBlocks = rememberObject((blocks: readonly Block[]) => {
   for (const block of blocks) starts.push((starts.at(-1) ?? 0) + blockText(block).length + 1)
   return starts
 })
-
-/** The last of the blocks that begin at an offset or before it. */
-function blockAt(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
 
 /** True for a note whose words are not in the text any more. */
 export function isAboutGoneWords(draft: Draft, note: MarginNote): boolean {

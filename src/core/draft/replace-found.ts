@@ -27,9 +27,7 @@ export interface Replaced {
  */
 export function replaceFound(draft: Draft, replacements: readonly Replacement[]): Replaced {
   const places = new Map<string, Replacement[]>()
-  for (const replacement of replacements) {
-    gather(places, textPlaceKey(replacement.at), replacement)
-  }
+  for (const replacement of replacements) gather(places, textPlaceKey(replacement.at), replacement)
   const fitting = [...places.values()].flatMap((all) => {
     const [first] = all
     const text = first ? textAt(draft, first.at) : null

@@ -1,8 +1,9 @@
+import { firstFrom } from '../text/ascending'
 import { gather } from '../text/gather'
 import { rememberObject } from '../text/remember'
 import { alikePairs, type Expected, nearest, type Pair } from './alike'
 import { increasing } from './increasing'
-import { firstFrom, type PaperWords, wordsOfPapers } from './paper-words'
+import { type PaperWords, wordsOfPapers } from './paper-words'
 
 /** What is compared: a paragraph's text under the number that its paper gives it. */
 export interface NumberedText {

@@ -1,4 +1,5 @@
-import { type Counts, firstFrom, type PaperWords, weightOf, wordsOfPapers } from './paper-words'
+import { firstFrom } from '../text/ascending'
+import { type Counts, type PaperWords, weightOf, wordsOfPapers } from './paper-words'
 
 /** A paragraph of the earlier version and one of the later, by their places, and how much both have in common, from 0 to 1. */
 export interface Pair {

@@ -1,3 +1,5 @@
+import { firstFrom } from '../text/ascending'
+
 /** The words of two papers, weighed by how rare they are, to be compared paragraph by paragraph: each comparison costs the shorter of both paragraphs. */
 export interface PaperWords {
   /** Texts as they are compared for being the same: letters and digits alone. */
@@ -149,15 +151,4 @@ function sharedWeight(one: Counts, other: Counts, weights: Float64Array): number
       shared += Math.min(shorter.counts[at] ?? 0, longer.counts[there] ?? 0) * (weights[word] ?? 0)
   }
   return shared
-}
-
-/** The index of the first number of an ascending list that is not below one; its length where all are. */
-export function firstFrom(list: ArrayLike<number>, wanted: number): number {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] ?? 0) < wanted) low = middle + 1
-    else high = middle
-  }
-  return low
 }

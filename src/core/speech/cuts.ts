@@ -6,6 +6,7 @@ import type { Result } from '../result'
 import type { Template } from '../template/template'
 import { hasWords, isAnswerEmpty } from '../text/block-text'
 import type { Block, List, ListItem } from '../text/blocks'
+import { gather } from '../text/gather'
 import { type PieceParagraph, piecesOfDraft, type StatementPiece } from './pieces'
 
 /** How alike two sentences must be, by the words they share, for a mark on one to be carried to the other. Our own choice: one of three words may change. */
@@ -32,11 +33,7 @@ export function findPieces<M extends LeftOut>(
   const pieces = statement.flatMap((paragraph): StatementPiece[] => [paragraph, ...paragraph.sentences])
   const found = new Map<string, M>()
   const free = new Map<string, StatementPiece[]>()
-  for (const piece of pieces) {
-    const same = free.get(placedText(piece))
-    if (same) same.push(piece)
-    else free.set(placedText(piece), [piece])
-  }
+  for (const piece of pieces) gather(free, placedText(piece), piece)
   const unfound = marks.filter((mark) => {
     // A paragraph of one sentence is both; a mark on it means the paragraph, which comes first.
     const same = free.get(placedText(mark)) ?? []

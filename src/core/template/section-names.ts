@@ -15,6 +15,11 @@ export function choosableSections(template: Pick<Template, 'sections'>): Templat
     .sort((left, right) => Number(right.kind === 'area') - Number(left.kind === 'area') || left.number - right.number)
 }
 
+/** What sentences call those sections: Action Lines where there are no areas among them. */
+export function choosableKind(template: Pick<Template, 'sections'>): 'actionLines' | 'other' {
+  return choosableSections(template)[0]?.kind === 'action-line' ? 'actionLines' : 'other'
+}
+
 /**
  * What stands over a section's title: “Question 3”, “Thematic area 5”, “Action Line C7”. Null for a part of a text, whose number only
  * keeps it apart from the others.

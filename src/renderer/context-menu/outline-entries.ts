@@ -1,6 +1,6 @@
 import { type OwnHeading, ownHeadings } from '../../core/draft/own-headings'
 import { movableWith, whyFixed } from '../../core/draft/own-sequence'
-import { choosableSections, isChoosable } from '../../core/template/section-names'
+import { choosableKind, isChoosable } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
 import { keysFor } from '../command-keys'
@@ -54,7 +54,7 @@ function movingEntries(session: DraftSession, { id }: TemplateSection): MenuEntr
 function areaEntries(session: DraftSession, section: TemplateSection): MenuEntry[] {
   const { drafts, undo } = session
   if (!isChoosable(section) || drafts.isOnlyRead) return []
-  const kind = choosableSections(drafts.state.template)[0]?.kind === 'action-line' ? 'actionLines' : 'other'
+  const kind = choosableKind(drafts.state.template)
   const title = section.shortTitle ?? section.title
   return [
     {

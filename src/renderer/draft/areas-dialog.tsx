@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow'
-import { choosableSections, sectionMark } from '../../core/template/section-names'
+import { choosableKind, choosableSections, sectionMark } from '../../core/template/section-names'
 import { isAnswerEmpty } from '../../core/text/block-text'
 import { text } from '../../messages/sentence'
 import { focusWhenThere } from '../focus-when-there'
@@ -32,7 +32,7 @@ function OpenAreasDialog() {
   )
   const close = () => useDraftScreen.setState({ dialog: null })
   const areas = choosableSections(template)
-  const kind = areas[0]?.kind === 'action-line' ? 'actionLines' : 'other'
+  const kind = choosableKind(template)
   const taken = areas.filter(({ id }) => chosen.includes(id))
   return (
     <Dialog

@@ -6,7 +6,7 @@ import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { ownHeadings } from '../../core/draft/own-headings'
 import { movableWith } from '../../core/draft/own-sequence'
 import { hasUnplacedText } from '../../core/draft/unplaced-text'
-import { choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
+import { choosableKind, choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
 import { Message } from '../ui/message'
@@ -26,7 +26,7 @@ export function Outline() {
   const parts = useDraft(pageOf)
   const always = parts.flatMap((part) => (part.type === 'section' && !isChoosable(part.section) ? [part.section] : []))
   const areas = choosableSections(template)
-  const kind = areas[0]?.kind === 'action-line' ? 'actionLines' : 'other'
+  const kind = choosableKind(template)
   const taken = parts.flatMap((part) => (part.type === 'section' && isChoosable(part.section) ? [part.section] : []))
   const left = areas.length - taken.length
   return (

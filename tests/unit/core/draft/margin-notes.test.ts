@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { checkDraft } from '../../../../src/core/check/checker'
 import type { Draft, MarginNote } from '../../../../src/core/draft/draft'
-import { findableTexts } from '../../../../src/core/draft/findable-texts'
-import { addMarginNote } from '../../../../src/core/draft/margin-notes'
+import { findableTexts, textAt } from '../../../../src/core/draft/findable-texts'
+import { addMarginNote, notedText } from '../../../../src/core/draft/margin-notes'
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { outlineOf } from '../../../../src/core/export/outline-of'
 import { plainTextOf } from '../../../../src/core/export/text'
@@ -66,6 +66,21 @@ it('in a review copy stands on its words, in a proposal too, and where they are 
   expect(on(0)).toEqual([['schools', 'Link schools now, because schools teach.']])
   expect(on(2)).toEqual([['open', 'keep it open']])
   expect(on(4)).toEqual([['', 'Link schools now, because schools teach.']])
+})
+
+it('of two proposals with one id, as a damaged file may have, the first is the one that notes are on, as everywhere else', () => {
+  const [row] = plain.proposals
+  if (!row) throw new Error('The draft has no proposal.')
+  const twice = {
+    ...plain,
+    proposals: [
+      { ...row, proposed: 'first' },
+      { ...row, proposed: 'second' },
+    ],
+  }
+  const place = { section: 'proposals', slot: 'proposed', proposal: row.id }
+  expect(notedText(twice, place)).toBe('first')
+  expect(textAt(twice, { section: 'proposals', proposal: row.id, field: 'proposed' })).toBe('first')
 })
 
 interface Marked {
