@@ -79,7 +79,11 @@ export async function torture({ rounds, seed, onRound }: TortureOptions): Promis
       const firstLost = compared.lostFrom === null ? null : typed.at[compared.lostFrom]
       const loss = firstLost === null || firstLost === undefined ? 0 : Math.max(0, killedAt - firstLost) / 1000
       longestLoss = Math.max(longestLoss, loss)
-      if (round > 0) onRound?.(round, `${deed}, ${typed.words.length} words, ${loss.toFixed(2)} s lost`)
+      if (round > 0)
+        onRound?.(
+          round,
+          `${deed}, ${typed.words.length} words, ${loss.toFixed(2)} s lost; until here ${corrupt.length} corrupt, longest loss ${longestLoss.toFixed(2)} s`,
+        )
       solid = found.drafts
     } catch (error) {
       corrupt.push(`Round ${round}, ${deed}: ${String(error)}`)
