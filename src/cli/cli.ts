@@ -1,29 +1,18 @@
 #!/usr/bin/env node
-import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { english, translations } from '../messages/generated/command-line'
-import type { PlainMessageId } from '../messages/message'
-import { onMessageFault, startInterface, text } from '../messages/sentence'
-import { type CommandEnded, type CommandHost, runInThread } from './command-thread'
-import { run } from './run'
-import { sayOnError, threadStreams } from './thread-streams'
+import { isMainThread, workerData } from 'node:worker_threads'
+import { type CommandHost, runInThread } from './command-thread'
 
-onMessageFault(({ kind, locale, id }) => sayOnError(text('cli.catalogueFault', { kind, locale, id })))
-const speaking = () => startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
+/** All else is loaded by the threads that need it: whoever starts one and watches it reads no sentence and no command. */
+const inside = () => import('./inside-thread')
 
-function host(interrupted: CommandHost['interrupted']): CommandHost {
-  return {
-    say: (sentence: PlainMessageId | { reason: string }) => {
-      void speaking().then(() =>
-        sayOnError(typeof sentence === 'string' ? text(sentence) : text('cli.unexpected', sentence)),
-      )
-    },
-    interrupted,
-    kill: (signal) => {
-      process.removeAllListeners('SIGINT')
-      process.kill(process.pid, signal)
-    },
-  }
-}
+const host = (interrupted: CommandHost['interrupted']): CommandHost => ({
+  say: (sentence) => void inside().then(({ sayWhyItEnds }) => sayWhyItEnds(sentence)),
+  interrupted,
+  kill: (signal) => {
+    process.removeAllListeners('SIGINT')
+    process.kill(process.pid, signal)
+  },
+})
 
 async function main(): Promise<void> {
   const interrupted: CommandHost['interrupted'] = (stop) => {
@@ -44,18 +33,10 @@ async function mainInThread(ended: Int32Array): Promise<void> {
   process.exitCode = await runInThread(__filename, process.argv.slice(2), host(nothing))
 }
 
-async function command(state: Int32Array): Promise<void> {
-  await speaking()
-  const code = await run(process.argv.slice(2), threadStreams(__filename, state))
-  process.exitCode ||= code
-  parentPort?.postMessage({ code } satisfies CommandEnded)
-}
-
 // Many drafts are worked on in threads, and a thread runs this same file: what is installed stays one program.
 if (isMainThread) void main()
 else if (workerData?.ended) void mainInThread(workerData.ended)
-else if (workerData?.state) void command(workerData.state)
 else
-  void speaking()
-    .then(() => import('./many/worker'))
-    .then(({ serve }) => serve())
+  void inside().then(({ command, serveMany }) =>
+    workerData?.state ? command(__filename, workerData.state) : serveMany(),
+  )
