@@ -6,7 +6,12 @@ import { type CommandHost, runInThread } from './command-thread'
 const inside = () => import('./inside-thread')
 
 const host = (interrupted: CommandHost['interrupted']): CommandHost => ({
-  say: (sentence) => void inside().then(({ sayWhyItEnds }) => sayWhyItEnds(sentence)),
+  say: (sentence) => {
+    inside()
+      .then(({ sayWhyItEnds }) => sayWhyItEnds(sentence))
+      // Of a program that was replaced meanwhile the sentences are gone. It ends all the same, and not as one that never saw why.
+      .catch(() => undefined)
+  },
   interrupted,
   kill: (signal) => {
     process.removeAllListeners('SIGINT')

@@ -4,10 +4,8 @@ import { DOCUMENT_LIMITS_MS } from '../node/document-worker'
 import { LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../node/memory-limit'
 import { BAD_INPUT, INTERRUPTED } from './command'
 
-/** What a command's thread says of itself in shared memory, since neither side may hear messages while it works. */
+/** Shared memory in which a command's thread says how many of it want to hear of Ctrl+C, since neither side hears messages while it works. */
 export const LISTENING = 0
-export const WRITING = 1
-const STATE_BYTES = 2 * Int32Array.BYTES_PER_ELEMENT
 
 /** The command's thread ends with this exit code, once nothing holds it. */
 export interface CommandEnded {
@@ -15,7 +13,7 @@ export interface CommandEnded {
 }
 
 export interface CommandLimits {
-  /** Time that it may work itself: not what it waits for other threads, which have limits of their own, for input, or for whoever reads its output. */
+  /** Processor time of its own work: not of other threads, which have limits of their own, and not what it waits for input or for whoever reads its output. */
   workMs: number
   /** Of its heap. */
   heapMb: number
@@ -50,7 +48,7 @@ export function runInThread(
   { workMs, heapMb, processMb }: CommandLimits = limits(),
 ): Promise<number> {
   return new Promise((resolve) => {
-    const state = new Int32Array(new SharedArrayBuffer(STATE_BYTES))
+    const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const worker = new Worker(program, {
       argv: [...typed],
       workerData: { state },
@@ -59,7 +57,7 @@ export function runInThread(
     let outcome: number | null = null
     let looks = 0
     let worked = 0
-    let before = 0
+    let [activeBefore, usedBefore] = [0, 0]
     const end = (sentence: Parameters<CommandHost['say']>[0], code = BAD_INPUT) => {
       if (outcome !== null) return
       outcome = code
@@ -69,8 +67,12 @@ export function runInThread(
     }
     const look = () => {
       const { active } = worker.performance.eventLoopUtilization()
-      if (Atomics.load(state, WRITING) === 0) worked += Math.max(0, active - before)
-      before = active
+      const { user, system } = process.cpuUsage()
+      const used = (user + system) / 1000
+      // Nothing tells a thread's processor time: it is none while it waits, and what the process used while it is alone at work.
+      worked += Math.max(0, Math.min(active - activeBefore, used - usedBefore))
+      activeBefore = active
+      usedBefore = used
       if (looks > 0) {
         looks -= 1
         if (looks === 0) host.kill(outcome === INTERRUPTED ? 'SIGINT' : 'SIGKILL')

@@ -3,7 +3,7 @@ import { isatty, WriteStream } from 'node:tty'
 import { parentPort } from 'node:worker_threads'
 import { text } from '../messages/sentence'
 import { BAD_INPUT, INTERRUPTED } from './command'
-import { LISTENING, WRITING } from './command-thread'
+import { LISTENING } from './command-thread'
 import { readInput, type Streams, shownControls } from './streams'
 
 const OUT = 1
@@ -26,15 +26,10 @@ export function threadStreams(program: string, state: Int32Array): Streams {
   })
   // What waits for Ctrl+C alone must not keep the command from ending.
   parentPort?.unref()
-  const out = (descriptor: number, written: string) => {
-    Atomics.store(state, WRITING, 1)
-    write(descriptor, written)
-    Atomics.store(state, WRITING, 0)
-  }
   return {
-    out: (said) => out(OUT, shownControls(said)),
-    err: (said) => out(ERR, shownControls(said)),
-    draw: (said) => out(ERR, said),
+    out: (said) => write(OUT, shownControls(said)),
+    err: (said) => write(ERR, shownControls(said)),
+    draw: (said) => write(ERR, said),
     input: (limit) => readInput(createReadStream('', { fd: 0, autoClose: false }), limit),
     // What was written has been taken.
     drained: async () => undefined,
