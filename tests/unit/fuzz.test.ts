@@ -27,6 +27,7 @@ describe('mutated drafts, texts, zip files, packs and messages', () => {
         if (number === 0) return parentPort.postMessage({ number, fault: null })
         if (number === 1) for (;;);
         if (number === 2) for (;;) all.push([...'words'.repeat(1000)])
+        if (number === 3) return
         setInterval(() => all.push(Buffer.alloc(50_000_000, 1)), 1)
       })
       parentPort.postMessage({ number: -1, fault: null })`,
@@ -40,8 +41,9 @@ describe('mutated drafts, texts, zip files, packs and messages', () => {
     const [endless, wide] = [{ ...CASE_LIMITS, seconds: 50 }, 1_000_000]
     expect(await tried(0, CASE_LIMITS)).toBe(null)
     expect(await tried(1, CASE_LIMITS)).toBe('took more than 2 s')
+    expect(await tried(3, { ...CASE_LIMITS, seconds: 0.05 })).toBe('took more than 0.05 s')
     expect(await tried(2, { ...endless, megabytes: wide }, 32)).toBe(`took more than ${wide} MB`)
-    expect(await tried(3, { ...endless, megabytes: 128 })).toBe('took more than 128 MB')
+    expect(await tried(4, { ...endless, megabytes: 128 })).toBe('took more than 128 MB')
     rmSync(folder, { recursive: true })
   })
 
