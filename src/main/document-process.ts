@@ -5,8 +5,9 @@ import { LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../node/memory-limit'
 import type { FromDocumentProcess } from './own-process'
 
 /*
- * A process for documents, from within: their thread does the work, with its own limit of memory, and all that is heard of it goes on to the shell. What the typesetter holds is no part of that limit: the process looks at all that it holds itself. Process and
- * thread end together, which is what gives back the typesetter's code: the system keeps it for as long as the process that loaded it.
+ * A process for documents, from within: their thread does the work, with its own limit of memory, and all that is heard of it goes on to the shell. What the typesetter
+ * holds is no part of that limit, so the process looks at all that it holds. Process and thread end together, which is
+ * what gives back the typesetter's code: the system keeps it for as long as the process that loaded it.
  */
 const [, , memoryMb] = process.argv
 const thread = new Worker(builtScript('document-thread.cjs'), {
