@@ -79,6 +79,7 @@ export function runInThread(
       } else if (outcome === null && worked > workMs) end('cli.thread.slow')
       else if (outcome === null && takenMemoryMb() > processMb) end('cli.thread.memory')
     }
+    // A thread at work says nothing of itself.
     const watch = setInterval(look, LOOKED_AT_MS)
     let asked = false
     const heard = host.interrupted(() => {

@@ -30,6 +30,7 @@ for (const event of ['error', 'messageerror'] as const)
 thread.on('exit', (code) => process.exit(code))
 process.parentPort.on('message', ({ data }: { data: WorkerQuestion }) => {
   if (data.kind !== 'rest') {
+    // Nothing tells that the typesetter takes more.
     if (waiting.size === 0) watch = setInterval(look, LOOKED_AT_MS)
     waiting.add(data.id)
   }
@@ -40,6 +41,6 @@ process.parentPort.on('message', ({ data }: { data: WorkerQuestion }) => {
 function look(): void {
   if (takenMemoryMb() <= mostMemoryMb()) return
   clearInterval(watch)
-  const message = `more than ${mostMemoryMb()} MB`
-  tell({ event: 'error', error: { name: 'Error', message, code: 'ERR_WORKER_OUT_OF_MEMORY' } })
+  const code = 'ERR_WORKER_OUT_OF_MEMORY'
+  tell({ event: 'error', error: { name: 'Error', message: code, code } })
 }
