@@ -25,7 +25,7 @@ export interface CommandLimits {
 const limits = (): CommandLimits => ({ workMs: DOCUMENT_LIMITS_MS.make, heapMb: 1024, processMb: mostMemoryMb() })
 
 /** Looks that a thread is given to end in, when it was told to. */
-const LOOKS_TO_END = 10
+const LOOKS_TO_END = 20
 
 /** What a command's thread needs of the process that it runs in. */
 export interface CommandHost {

@@ -70,12 +70,12 @@ describe('the thread of a command', () => {
   })
 
   it('has time for what it waits for: other threads, input, and whoever reads its output', async () => {
-    const waiting = 'setTimeout(() => { process.exitCode = 7 }, 1500)'
-    expect(await runs(waiting, { workMs: 1000 })).toMatchObject({ code: 7, said: [] })
+    const waiting = 'setTimeout(() => { process.exitCode = 7 }, 2500)'
+    expect(await runs(waiting, { workMs: 2000 })).toMatchObject({ code: 7, said: [] })
     // A pipe that nobody empties holds who writes to it, as this does, without any work of a processor.
     const used = vi.spyOn(process, 'cpuUsage').mockReturnValue({ user: 0, system: 0 })
-    const writing = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1500); process.exitCode = 7'
-    expect(await runs(writing, { workMs: 1000 })).toMatchObject({ code: 7, said: [] })
+    const writing = 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500); process.exitCode = 7'
+    expect(await runs(writing, { workMs: 2000 })).toMatchObject({ code: 7, said: [] })
     used.mockRestore()
   })
 
