@@ -23,11 +23,11 @@ await runScript(async () => {
   const { faults } = await fuzz({
     cases,
     seed,
+    onFault: say,
     onCase: (number) => {
       if (number > 0 && number % 5000 === 0) say(`${number} of ${cases} (${secondsSince(started)})`)
     },
   })
-  for (const fault of faults) say(fault)
   console.log(`${cases} cases, ${faults.length} broke something`)
   return faults.length > 0 ? 1 : 0
 })

@@ -1,47 +1,47 @@
 #!/usr/bin/env node
 import { isMainThread, workerData } from 'node:worker_threads'
-import { english, translations } from '../messages/generated/command-line'
-import { onMessageFault, startInterface, text } from '../messages/sentence'
-import { run } from './run'
-import { processStreams } from './streams'
-import { threadStreams } from './thread-streams'
+import { type CommandHost, runInThread } from './command-thread'
 
-onMessageFault(({ kind, locale, id }) => process.stderr.write(`${text('cli.catalogueFault', { kind, locale, id })}\n`))
-const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
+/** All else is loaded by the threads that need it: whoever starts one and watches it reads no sentence and no command. */
+const inside = () => import('./inside-thread')
 
-function main(): void {
-  // `rostrum … | head` closes the pipe early; that is no error of ours or the user's.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
-      process.exitCode = 2
-      if (stream === process.stdout)
-        process.stderr.write(`${text('cli.outputFailed', { reason: error.code ?? error.message })}\n`)
-    })
+const host = (interrupted: CommandHost['interrupted']): CommandHost => ({
+  say: (sentence) => {
+    inside()
+      .then(({ sayWhyItEnds }) => sayWhyItEnds(sentence))
+      // Of a program that was replaced meanwhile the sentences are gone. It ends all the same, and not as one that never saw why.
+      .catch(() => undefined)
+  },
+  interrupted,
+  kill: (signal) => {
+    process.removeAllListeners('SIGINT')
+    process.kill(process.pid, signal)
+  },
+})
 
-  speaking
-    .then(() => run(process.argv.slice(2), processStreams(__filename)))
-    .then((code) => {
-      // Set, not exited with: what was written must reach a slow pipe first.
-      process.exitCode ||= code
-    })
+async function main(): Promise<void> {
+  const interrupted: CommandHost['interrupted'] = (stop) => {
+    process.on('SIGINT', stop)
+    return () => process.off('SIGINT', stop)
+  }
+  process.exitCode = await runInThread(__filename, process.argv.slice(2), host(interrupted))
 }
 
-/** The command line of the installed program, in a thread whose end the program waits for (`main/entry.ts`). */
-function mainInThread(ended: Int32Array): void {
+/** The command line of the installed program, in a thread whose end the program waits for (`main/entry.ts`). Nothing hears Ctrl+C there, which ends the program. */
+async function mainInThread(ended: Int32Array): Promise<void> {
   process.on('exit', (code) => {
     Atomics.store(ended, 1, code)
     Atomics.store(ended, 0, 1)
     Atomics.notify(ended, 0)
   })
-  speaking
-    .then(() => run(process.argv.slice(2), threadStreams(__filename)))
-    .then((code) => {
-      process.exitCode ||= code
-    })
+  const nothing: CommandHost['interrupted'] = () => () => undefined
+  process.exitCode = await runInThread(__filename, process.argv.slice(2), host(nothing))
 }
 
 // Many drafts are worked on in threads, and a thread runs this same file: what is installed stays one program.
-if (isMainThread) main()
-else if (workerData?.ended) mainInThread(workerData.ended)
-else void speaking.then(() => import('./many/worker')).then(({ serve }) => serve())
+if (isMainThread) void main()
+else if (workerData?.ended) void mainInThread(workerData.ended)
+else
+  void inside().then(({ command, serveMany }) =>
+    workerData?.state ? command(__filename, workerData.state) : serveMany(),
+  )

@@ -49,18 +49,6 @@ export async function readInput(input: AsyncIterable<unknown>, limit: number): P
   return success(Buffer.concat(chunks))
 }
 
-function drained(): Promise<void> {
-  const { stdout } = process
-  if (!stdout.writableNeedDrain) return Promise.resolve()
-  return new Promise((resolve) => {
-    const done = () => {
-      stdout.off('drain', done).off('close', done).off('error', done)
-      resolve()
-    }
-    stdout.on('drain', done).on('close', done).on('error', done)
-  })
-}
-
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this shows
 const CONTROLS = /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g
 
@@ -70,29 +58,4 @@ const CONTROLS = /\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\
  */
 export function shownControls(text: string): string {
   return text.replace(CONTROLS, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
-}
-
-/** The process's own streams. `program` is the built command line. */
-export function processStreams(program: string): Streams {
-  return {
-    out: (text) => {
-      process.stdout.write(shownControls(text))
-    },
-    err: (text) => {
-      process.stderr.write(shownControls(text))
-    },
-    draw: (text) => {
-      process.stderr.write(text)
-    },
-    input: (limit) => readInput(process.stdin, limit),
-    drained,
-    interrupted: (stop) => {
-      process.once('SIGINT', stop)
-      return () => process.off('SIGINT', stop)
-    },
-    columns: () =>
-      process.stderr.isTTY && process.env.TERM !== 'dumb' ? Math.max(process.stderr.columns || 80, 20) : null,
-    outIsTerminal: process.stdout.isTTY === true,
-    program,
-  }
 }

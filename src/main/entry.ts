@@ -24,8 +24,6 @@ function commandLine(argv: string[]): number {
   ownThreads.start(join(__dirname, 'cli.cjs'), {
     argv,
     workerData: { ended },
-    // As much as a process of its own would have.
-    resourceLimits: { maxOldGenerationSizeMb: 4096 },
   })
   Atomics.wait(ended, 0, 0)
   return Atomics.load(ended, 1)

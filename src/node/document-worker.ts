@@ -328,6 +328,8 @@ export class DocumentWorker {
       if (this.worker !== worker) return
       if (!isOutOfMemory(error)) this.onMistake('document-thread', error)
       this.stopped(stoppedBecause(error))
+      // A process that holds too much is still at it.
+      void worker.terminate()
     })
     worker.on('messageerror', (error) => {
       if (this.worker === worker) this.stopped(stoppedBecause(error))

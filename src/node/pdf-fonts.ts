@@ -94,8 +94,9 @@ async function familyFor(codePoint: number): Promise<FontFamily | null> {
   return null
 }
 
+/** In pieces: the engine keeps each character of a match to go back to, and has no room for those of the longest draft. */
 const QUICKLY_COVERED = new RegExp(
-  `[\\n${ALWAYS_COVERED.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]+`,
+  `[\\n${ALWAYS_COVERED.map(([first, last]) => `\\u{${first.toString(16)}}-\\u{${last.toString(16)}}`).join('')}]{1,1000}`,
   'gu',
 )
 

@@ -4,6 +4,7 @@ import type { Pack } from '../../core/template/pack'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { DOCUMENT_LIMITS_MS } from '../../node/document-worker'
+import { mostMemoryMb, takenMemoryMb } from '../../node/memory-limit'
 import { ownThreads } from '../../node/threads'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
@@ -15,6 +16,9 @@ const AHEAD = 32
 
 /** What one draft may take, as in the window. */
 const LIMIT_MS = DOCUMENT_LIMITS_MS.make
+
+/** From this share of the memory that the program may hold, no draft is begun beside another: one that takes more than there is would end them all. */
+const FULL_SHARE = 2 / 3
 
 /** A small nursery keeps the collector from letting dead drafts pile up; the whole is enough for the largest draft that is read. */
 const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
@@ -71,8 +75,9 @@ export function runPool(
       waiting.set(index, row)
       give().catch(end)
     }
+    const isFull = () => busy.size > 0 && takenMemoryMb() > mostMemoryMb() * FULL_SHARE
     const feed = () => {
-      while (!ended && next < last && next - given < AHEAD * threads) {
+      while (!ended && next < last && next - given < AHEAD * threads && !isFull()) {
         const listed = drafts[next]
         if (!listed) return
         if (listed.problem) {

@@ -596,6 +596,9 @@ export interface MessageValues {
   'cli.templates.option.json': undefined
   'cli.templates.row': { id: Words | WordList; title: Words | WordList; kind: Words | WordList; pack: Words | WordList }
   'cli.templates.summary': undefined
+  'cli.thread.memory': undefined
+  'cli.thread.slow': undefined
+  'cli.thread.stopped': undefined
   'cli.time.cutOfText': undefined
   'cli.time.details': undefined
   'cli.time.endsAfter': { slot: Words | WordList; paragraph: number; words: Words | WordList; over: number }

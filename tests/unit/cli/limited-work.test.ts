@@ -7,6 +7,7 @@ import type { Draft } from '../../../src/core/draft/draft'
 import { MAX_LIST_DEPTH } from '../../../src/core/draft/list-depth'
 import { success } from '../../../src/core/result'
 import { type Block, type List, paragraph } from '../../../src/core/text/blocks'
+import { english } from '../../../src/messages/generated/command-line'
 import { TEMPORARY_NAME } from '../../../src/node/safe-write'
 import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
@@ -20,6 +21,8 @@ const asked = join(folder, 'asked')
 const at = (name: string) => join(folder, name)
 const sample = join(repository, 'templates/wsis20/samples/elements-paper-input.rostrum')
 const LATER = 'Revision 1'
+/** What Ctrl+C is answered with where a command has nothing of its own to say. */
+const STOPPED = `${(english as Record<string, string>)['cli.thread.stopped']}\n`
 const word = makeZip([...docxParts({ body: p('Words.') })].map(([name, content]) => ({ name, content })))
 
 beforeAll(() => {
@@ -170,12 +173,16 @@ describe('the program itself, with a draft that is made to take long', () => {
     expect(inWord.match(/item 1<\/w:t>/g)).toHaveLength(2)
   })
 
-  /** Runs an export of a table of thousands of cells, interrupts it at this moment, and gives what it left. */
-  async function interrupted(name: string, moment: string) {
-    const rows = Array.from({ length: 400 }, (_, row) =>
+  function tableOf(name: string, rows: number): string {
+    const cells = Array.from({ length: rows }, (_, row) =>
       [0, 1, 2, 3, 4].map((column) => cell(`Row ${row}, ${column}.`)),
     )
-    const draft = withAnswer(`${name}.rostrum`, [{ type: 'table', headerRows: 1, rows }])
+    return withAnswer(`${name}.rostrum`, [{ type: 'table', headerRows: 1, rows: cells }])
+  }
+
+  /** Runs an export of a table of thousands of cells, interrupts it at this moment, and gives what it left. */
+  async function interrupted(name: string, moment: string) {
+    const draft = tableOf(name, 400)
     writeFileSync(at(`${name}.cjs`), moment)
     const child = start(['export', draft, '--to', at(name)], undefined, {
       NODE_OPTIONS: `--require ${JSON.stringify(at(`${name}.cjs`))}`,
@@ -188,12 +195,52 @@ describe('the program itself, with a draft that is made to take long', () => {
     // The program says when the moment is there, and then waits in it.
     child.stdout?.setEncoding('utf8').once('data', () => child.kill('SIGINT'))
     const ended = await new Promise((done) => child.on('close', (code, signal) => done(code ?? signal)))
-    return { ended, said, left: readdirSync(at(name)) }
+    // What a shell makes of it.
+    return { ended: ended === 'SIGINT' ? 130 : ended, said, left: readdirSync(at(name)) }
   }
 
+  it.each([
+    ['check', sample],
+    ['time', sample],
+    ['diff', sample, sample],
+    ['merge', sample, sample, '-o', at('merged.rostrum')],
+    ['paper', 'align', at('a.md'), at('a.docx')],
+    ['paper', 'trace', at('answering.rostrum'), '--to', LATER],
+    ['paper', 'compile', sample],
+    ['calendar'],
+  ])('does its work where time and memory are watched: %s %s', async (...words) => {
+    // Whatever the main thread opens of these files, or of a template, is told.
+    const told = `if (require('node:worker_threads').isMainThread) {
+  const [files, promises] = [require('node:fs'), require('node:fs/promises')]
+  for (const [owner, names] of [[files, ['readFileSync', 'openSync', 'createReadStream']], [promises, ['open', 'readFile', 'readdir']]])
+    for (const name of names) {
+      const real = owner[name]
+      owner[name] = (path, ...more) => {
+        if (/rostrum-limited-|templates/.test(String(path)) && !String(path).endsWith('.cjs')) files.writeSync(2, 'opened ' + path)
+        return real(path, ...more)
+      }
+    }
+}`
+    writeFileSync(at('told.cjs'), told)
+    const { err, code } = await cli(words, '', undefined, {
+      NODE_OPTIONS: `--require ${JSON.stringify(at('told.cjs'))}`,
+    })
+    expect({ err, done: code === 0 || code === 1 }).toEqual({ err: '', done: true })
+  })
+
+  it('ends with a sentence when the typesetter takes more memory than there may be', async () => {
+    const made = await cli(['export', tableOf('table', 1000), '--to', at('table')], '', undefined, {
+      ROSTRUM_MEMORY_MB: '260',
+    })
+    expect(made).toMatchObject({ out: '', err: `${(english as Record<string, string>)['cli.thread.memory']}\n` })
+    // Ended by itself, or killed where the typesetter had not done when it was told to.
+    expect([2, null]).toContain(made.code)
+    expect(readdirSync(at('table'))).toEqual([])
+  })
+
   it('leaves nothing at Ctrl+C while documents are made', async () => {
-    const made = `const { isMainThread } = require('node:worker_threads')
-if (!isMainThread) require('node:fs').writeSync(1, 'making')`
+    const made = `const { isMainThread, workerData } = require('node:worker_threads')
+if (!isMainThread && !workerData?.state) require('node:fs').writeSync(1, 'making')`
     expect(await interrupted('making', made)).toEqual({
       ended: 130,
       said: 'The documents were not made, because you stopped it. Nothing was changed.\n',
@@ -203,7 +250,7 @@ if (!isMainThread) require('node:fs').writeSync(1, 'making')`
 
   it('leaves whole documents alone under their names at Ctrl+C while one is written', async () => {
     // Half of the second document is on the disk, and its program waits for the interruption.
-    const half = `if (require('node:worker_threads').isMainThread) {
+    const half = `if (require('node:worker_threads').workerData?.state) {
   const files = require('node:fs/promises')
   const { open } = files
   let opened = 0
@@ -220,8 +267,8 @@ if (!isMainThread) require('node:fs').writeSync(1, 'making')`
     return file
   }
 }`
-    const { ended, left } = await interrupted('writing', half)
-    expect(ended).toBe('SIGINT')
+    const { ended, said, left } = await interrupted('writing', half)
+    expect({ ended, said }).toEqual({ ended: 130, said: STOPPED })
     const [unfinished, ...named] = left.sort()
     expect(unfinished).toMatch(TEMPORARY_NAME)
     expect(named.map((name) => extname(name))).toEqual(['.docx'])

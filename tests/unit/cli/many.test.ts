@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, sep } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { listDrafts, meansMany } from '../../../src/cli/many/draft-list'
 import { runPool } from '../../../src/cli/many/pool'
 import { ProgressBar } from '../../../src/cli/many/progress-bar'
@@ -170,6 +170,32 @@ describe('threads', () => {
     const names = ['slow', ...Array.from({ length: 300 }, (_, index) => `draft ${index}`), 'slow']
     expect(await run(names, 3)).toEqual(names)
     expect(await run([], 2)).toEqual([])
+  })
+
+  it('work on one draft at a time where memory is short, and still give all rows', async () => {
+    // Each says how many have begun and not ended.
+    writeFileSync(
+      program,
+      `const { parentPort, workerData: { work } } = require('node:worker_threads')
+      const busy = new Int32Array(work.busy)
+      parentPort.on('message', ({ index }) => {
+        const now = Atomics.add(busy, 0, 1) + 1
+        setTimeout(() => { Atomics.sub(busy, 0, 1); parentPort.postMessage({ index, row: { text: String(now), outcome: 'fine' } }) }, 30)
+      })`,
+    )
+    const beside = async () => {
+      const rows: string[] = []
+      const work = { kind: 'check', form: 'csv', busy: new SharedArrayBuffer(4) } as const
+      await runPool(program, work, [], drafts(['a', 'b', 'c', 'd', 'e', 'f']), 3, async ({ text }) => {
+        rows.push(text)
+      })
+      return rows
+    }
+    vi.stubEnv('ROSTRUM_MEMORY_MB', '1')
+    expect(await beside()).toEqual(['1', '1', '1', '1', '1', '1'])
+    vi.stubEnv('ROSTRUM_MEMORY_MB', '1000000')
+    expect(await beside()).toContain('3')
+    vi.unstubAllEnvs()
   })
 
   it('that die take one draft with them, and the rest goes on', async () => {

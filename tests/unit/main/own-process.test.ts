@@ -107,6 +107,17 @@ it('what the thread dies of is told as it is of a thread: out of memory, a mista
   ])
 })
 
+it('bytes that are in no heap are seen, while the thread hears nothing, and end the process', async () => {
+  vi.stubEnv('ROSTRUM_MEMORY_MB', '400')
+  const { started, told } = documents(
+    'const all = []; for (let count = 0; count < 30; count += 1) all.push(Buffer.alloc(20_000_000, 1)); for (;;);',
+  )
+  expect(await pages(started)).toMatchObject({ problem: { code: 'too-much-memory' } })
+  expect(told).toEqual([])
+  await expect.poll(() => hasEnded(children.at(-1))).toBe(true)
+  vi.unstubAllEnvs()
+})
+
 it('a process that is killed, as the typesetter’s own crash does, costs its questions and nothing else', async () => {
   const { started } = documents(
     "if (request.order === 'area') process.kill(process.pid, 'SIGKILL'); else parentPort.postMessage({ id, result: { ok: true, value: 7 } })",

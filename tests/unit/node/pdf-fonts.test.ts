@@ -1,5 +1,6 @@
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
+import { MAX_DRAFT_BYTES } from '../../../src/core/draft/size'
 import { ALWAYS_COVERED, coverageOf, fontBytes } from '../../../src/node/pdf-fonts'
 
 describe('the fonts of PDFs', () => {
@@ -27,6 +28,11 @@ describe('the fonts of PDFs', () => {
       missing: [],
       eastAsian: false,
     })
+  })
+
+  it('is told of the longest text that a draft may hold, which had no room in one match', async () => {
+    const longest = 'words '.repeat(Math.ceil(MAX_DRAFT_BYTES / 6))
+    expect(await coverageOf(`${longest}ข`)).toEqual({ missing: ['ข'], eastAsian: false })
   })
 
   it('ask nothing of characters that show nothing by themselves', async () => {
