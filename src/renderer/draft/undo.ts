@@ -128,7 +128,7 @@ export class DraftUndo {
     }
     if (inToolbar) return
     if (place.answer) {
-      this.#editors.select(place.answer, own)
+      this.#editors.comeBackTo(place.answer, own)
       return
     }
     const field = place.field === undefined ? null : fieldOnPage(place.field)

@@ -40,7 +40,7 @@ function goBackTo(session: DraftSession, { caret, top }: MyPlace): void {
   // A box or dialog over the page keeps the focus that it has.
   if (document.querySelector('[role=dialog], [role=alertdialog]')) return
   if (caret && 'field' in caret) focusField(caret)
-  else if (caret) session.editors.select({ section: caret.section, slot: caret.slot }, caret)
+  else if (caret) session.editors.comeBackTo({ section: caret.section, slot: caret.slot }, caret, page)
   scroll()
 }
 

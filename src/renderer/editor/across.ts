@@ -41,7 +41,7 @@ export interface AcrossHost {
 }
 
 const NONE: readonly AnswerStretch[] = []
-const ALONE = /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ContextMenu|F\d+)$/
+export const ALONE = /^(?:Shift|Control|Alt|Meta|AltGraph|CapsLock|NumLock|ContextMenu|F\d+)$/
 /** Keys that move the caret, with what a caret is moved by: alone and with Ctrl. */
 const MOVES: Readonly<Record<string, readonly [way: 'back' | 'forward', by: string, byMore: string]>> = {
   ArrowLeft: ['back', 'character', 'word'],

@@ -5,7 +5,7 @@ import { picturesOf } from '../images/pictures-of'
 import type { AnswerRef } from './answer'
 import styles from './answer.module.css'
 import type { AnswerEditors } from './answer-editors'
-import { StaticBlocks } from './static-blocks'
+import { StaticText } from './static-blocks'
 
 export interface AnswerEditorProps {
   editors: AnswerEditors
@@ -74,9 +74,14 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
             const pictures = picturesOf(event.dataTransfer.files)
             if (pictures.length > 0) editors.dropPictures(answer, event.clientX, event.clientY, pictures)
           }}
-          onFocus={() => editors.focus(answer.ref)}
+          onFocus={() => {
+            if (!answer.isLaying) editors.focus(answer.ref)
+          }}
+          onKeyDown={({ key, defaultPrevented }) => {
+            if (!defaultPrevented) editors.pressedEarly(answer, key)
+          }}
         >
-          {mounted ? null : <StaticBlocks blocks={blocks} images={editors.images} />}
+          {mounted ? null : <StaticText blocks={blocks} images={editors.images} />}
         </div>
       </div>
     </div>

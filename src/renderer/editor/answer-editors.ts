@@ -17,7 +17,7 @@ import type { AcrossLook, AnswerStretch, LookGiven } from '../../core/draft/sele
 import { type Block, MARKS } from '../../core/text/blocks'
 import { directionOfLanguage } from '../../core/text/language-direction'
 import { focusWhenThere } from '../focus-when-there'
-import { type AcrossDeed, type AcrossEnds, AcrossSelection } from './across'
+import { type AcrossDeed, type AcrossEnds, AcrossSelection, ALONE } from './across'
 import { type Answer, type AnswerEdit, type AnswerHost, type AnswerRef, mayStandApart } from './answer'
 import { hearAnswer } from './answer-events'
 import { AnswerKeys, caretToColumn } from './answer-keys'
@@ -158,11 +158,15 @@ export class AnswerEditors {
     },
     notesChanged: () => this.renumberNotes(),
     mayWrite: () => this.options.mayWrite?.() ?? true,
+    // The last blocks that were put in were a turn's work.
+    laidOut: (answer) => void window.setTimeout(() => this.laidOut(answer), 0),
     equip: (answer, editor) => this.equip(answer, editor),
   }
   /** The footnote that is being written. */
   readonly notes = new NoteEditing()
   private renumbering = false
+  /** Where the writer comes back to when a long text is laid out. */
+  private awaited: { answer: Answer; comeBack(): void } | null = null
   /** A selection that goes over several answers. */
   readonly across: AcrossSelection
 
@@ -327,6 +331,7 @@ export class AnswerEditors {
   focus(ref: AnswerRef, place?: { block: number; start: number; end: number }, edge?: 'start' | 'end'): void {
     const answer = this.answerOf(ref)
     if (!answer.place) return
+    this.awaited = null
     this.makeActive(answer)
     answer.mount()
     this.mounting.schedule()
@@ -350,6 +355,7 @@ export class AnswerEditors {
 
   /** Mounts an answer whose static text was clicked and puts the caret where the click was, or as near as there is text. */
   focusAtPoint(answer: Answer, x: number, y: number): void {
+    this.awaited = null
     this.makeActive(answer)
     answer.mount()
     this.mounting.schedule()
@@ -426,6 +432,43 @@ export class AnswerEditors {
     )
     revealCaret(root)
     return true
+  }
+
+  /**
+   * As `select`, but a text so long that its editor has to be filled first is not waited for: the focus is in its plain text until then, and whoever goes
+   * elsewhere meanwhile stays there. With `scroller` the page stays where it is.
+   */
+  comeBackTo(ref: AnswerRef, selection: AnswerSelection | null, scroller: HTMLElement | null = null): boolean {
+    const answer = this.registry.known(ref)
+    if (!answer?.place) return false
+    const comeBack = () => {
+      const top = scroller?.scrollTop
+      this.select(ref, selection)
+      if (scroller && top !== undefined) scroller.scrollTop = top
+    }
+    if (answer.prepare()) comeBack()
+    else {
+      this.makeActive(answer)
+      answer.staticText?.focus({ preventScroll: true })
+      this.awaited = { answer, comeBack }
+    }
+    return true
+  }
+
+  /** A key was pressed in a text that is still being laid out. One that writes or moves the caret does not wait, and does what it does in the editor. */
+  pressedEarly(answer: Answer, key: string): void {
+    if (!answer.isLaying || ALONE.test(key) || SCROLLS.has(key)) return
+    answer.finishLaying()
+    this.laidOut(answer)
+  }
+
+  private laidOut(answer: Answer): void {
+    if (answer.isLaying) return
+    const awaited = this.awaited?.answer === answer ? this.awaited : null
+    if (awaited) this.awaited = null
+    if (!answer.staticText || document.activeElement !== answer.staticText) this.mounting.laidOut(answer)
+    else if (awaited) awaited.comeBack()
+    else this.focus(answer.ref)
   }
 
   /** Where the caret, or the start of the selection, is; null when no answer has the focus. */
@@ -569,6 +612,7 @@ export class AnswerEditors {
    */
   rest(): void {
     this.across.end()
+    this.awaited = null
     this.notes.close()
     this.link.answer(null, undefined)
     this.image.answer(undefined)
@@ -801,6 +845,9 @@ export class AnswerEditors {
     )
   }
 }
+
+/** Keys that go over a page which is read, and those that leave a text. */
+const SCROLLS: ReadonlySet<string> = new Set(['PageUp', 'PageDown', 'Tab', 'Escape'])
 
 const NOTHING_FOUND: readonly FoundStretch[] = []
 

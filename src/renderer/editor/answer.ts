@@ -21,6 +21,9 @@ import { $blockOf, $nodesOf, blocksToLexical } from './convert'
 import { buildAnswerEditor } from './extension'
 import { findingMark } from './finding-marks'
 import { FoundMarks, type FoundStretch } from './found-marks'
+import { InTurns } from './in-turns'
+import { keepInView } from './keep-in-view'
+import { pieces } from './long-paste'
 import { type NotedStretch, NoteMarks } from './note-marks'
 import { $domRange, $selectionPlace, type AnswerSelection } from './places'
 import type { TextMark } from './text-marks'
@@ -56,12 +59,16 @@ export interface AnswerHost {
   notesChanged(): void
   /** False while the text is for reading alone. */
   mayWrite(): boolean
+  /** What is long is laid out: the editor can be put on the page. */
+  laidOut(answer: Answer): void
   /** The editor was made: commands can be registered on it. */
   equip(answer: Answer, editor: LexicalEditorWithDispose): void
 }
 
-/** From so many blocks on an answer is laid out near the view alone: no answer of a consultation has a tenth of them. */
+/** From so many blocks on an answer is laid out near the view alone, and its editor filled in turns: no answer of a consultation has a tenth of them. */
 const LONG_ANSWER = 1000
+/** What goes into an editor that is off the page in one step. */
+const PIECE = { blocks: 400, characters: 120_000 }
 
 /** Blocks that may be laid out one by one: footnotes are numbered by the page, across all of them. */
 export function mayStandApart(blocks: readonly Block[]): boolean {
@@ -101,6 +108,8 @@ export class Answer {
   private readonly stretches: TypedStretches
   /** The draft's blocks are put in: nothing that the writer did. */
   private taking = false
+  /** The editor is being filled with the answer's blocks, and holds these so far. It is off the page until it has all of them. */
+  private laying: { turns: InTurns; held: readonly Block[] } | null = null
   private mountedNow = false
   private emptyNow = true
   private findings: { finding: Finding; block: Block | undefined; mark: TextMark | null }[] = []
@@ -133,8 +142,13 @@ export class Answer {
     return this.rootElement
   }
 
+  /** Null while it holds only a part of the answer: nobody takes that for the text. */
   get lexical(): LexicalEditorWithDispose | null {
-    return this.editor
+    return this.laying ? null : this.editor
+  }
+
+  get isLaying(): boolean {
+    return this.laying !== null
   }
 
   /** What the answer holds as of the last `collect`. */
@@ -155,8 +169,9 @@ export class Answer {
   accept(blocks: readonly Block[]): void {
     if (blocks === this.blocks) return
     const before = this.blocks
+    const wasLaying = this.isLaying
     if (mayStandApart(blocks)) this.standApart(true)
-    if (this.editor) this.put(blocks)
+    if (this.editor) this.put(this.editor, blocks)
     else this.setEmpty(isEmpty(blocks))
     this.blocks = blocks as Block[]
     this.standApart(mayStandApart(blocks))
@@ -168,11 +183,12 @@ export class Answer {
         entry.block = blocks[entry.finding.at.block ?? -1]
     }
     this.mark()
+    if (wasLaying && !this.isLaying) this.host.laidOut(this)
   }
 
-  private put(blocks: readonly Block[]): void {
-    const editor = this.ensureEditor()
-    const old = this.blocks
+  private put(editor: LexicalEditorWithDispose, blocks: readonly Block[]): void {
+    const old = this.laying?.held ?? this.blocks
+    this.stopLaying()
     let head = 0
     while (head < old.length && head < blocks.length && sameJson(old[head], blocks[head])) head += 1
     let tail = 0
@@ -183,31 +199,112 @@ export class Answer {
     ) {
       tail += 1
     }
-    this.taking = true
-    editor.update(
-      () => {
-        const root = $getRoot()
-        // Blocks and nodes correspond one to one unless the editor joined lists; then all of it is replaced.
-        const aligned = root.getChildrenSize() === old.length
-        const from = aligned ? head : 0
-        const keptAtEnd = aligned ? tail : 0
-        const nodes = $nodesOf(blocks.slice(from, blocks.length - keptAtEnd))
-        root.splice(from, root.getChildrenSize() - from - keptAtEnd, nodes)
-        if (root.isEmpty()) root.append($createParagraphNode())
-      },
-      { discrete: true, tag: SKIP_DOM_SELECTION_TAG },
-    )
-    this.taking = false
+    if (blocks.length - head - tail >= LONG_ANSWER) {
+      this.layOut(editor, old, blocks, head)
+      return
+    }
+    this.change(editor, () => {
+      const root = $getRoot()
+      // Blocks and nodes correspond one to one unless the editor joined lists; then all of it is replaced.
+      const aligned = root.getChildrenSize() === old.length
+      const from = aligned ? head : 0
+      const keptAtEnd = aligned ? tail : 0
+      const nodes = $nodesOf(blocks.slice(from, blocks.length - keptAtEnd))
+      root.splice(from, root.getChildrenSize() - from - keptAtEnd, nodes)
+      if (root.isEmpty()) root.append($createParagraphNode())
+    })
     this.learn(blocks)
   }
 
-  /** The answer's editor, made now when it does not exist yet. */
+  /** Changes what the editor holds as nobody's edit. */
+  private change(editor: LexicalEditorWithDispose, change: () => void): void {
+    this.taking = true
+    editor.update(change, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
+    this.taking = false
+  }
+
+  /**
+   * Fills the editor with what is long, in turns. It is off the page until it has all of it, with the same words as plain elements in its place: nobody can
+   * write in a part of an answer, and no half of one is laid out.
+   */
+  private layOut(
+    editor: LexicalEditorWithDispose,
+    held: readonly Block[],
+    blocks: readonly Block[],
+    head: number,
+  ): void {
+    const aligned = editor.getEditorState().read(() => $getRoot().getChildrenSize()) === held.length
+    const turns = new InTurns(this.fill(editor, blocks, aligned ? head : 0), {
+      over: () => {
+        this.laying = null
+        this.staticText?.removeAttribute('aria-busy')
+        this.learn(blocks)
+        this.mark()
+        this.host.laidOut(this)
+      },
+    })
+    this.laying = { turns, held }
+    const hadFocus = this.mountedNow && document.activeElement === this.rootElement
+    this.unmount()
+    this.staticText?.setAttribute('aria-busy', 'true')
+    // Who was in the text is still there, and what is typed meanwhile is heard.
+    if (hadFocus) this.staticText?.focus({ preventScroll: true })
+  }
+
+  private *fill(editor: LexicalEditorWithDispose, blocks: readonly Block[], kept: number): Generator<void, void> {
+    let filled = kept
+    for (const piece of pieces(blocks.slice(kept), PIECE)) {
+      this.change(editor, () => {
+        const root = $getRoot()
+        const size = root.getChildrenSize()
+        // The first takes the place of what was there. Later ones go to the end, wherever that is, because the editor may join lists.
+        const at = filled === kept ? kept : size
+        root.splice(at, size - at, $nodesOf(piece))
+      })
+      filled += piece.length
+      if (this.laying) this.laying.held = blocks.slice(0, filled)
+      yield
+    }
+  }
+
+  /** Puts all of a long text into the editor now, for whoever cannot wait. */
+  finishLaying(): void {
+    this.laying?.turns.finish()
+  }
+
+  private stopLaying(): void {
+    this.laying?.turns.stop()
+    this.laying = null
+    this.staticText?.removeAttribute('aria-busy')
+  }
+
+  /** Begins to lay out what is long, where nobody has; false until that is done, which the host is told of. */
+  prepare(): boolean {
+    if (!this.editor && this.blocks.length >= LONG_ANSWER) {
+      const editor = buildAnswerEditor(this.host.announcements())
+      this.editor = editor
+      this.hear(editor)
+      this.newRoot()
+      editor.setRootElement(this.rootElement)
+      this.applyMayWrite()
+      this.layOut(editor, [], this.blocks, 0)
+    }
+    return !this.isLaying
+  }
+
+  /** The answer's editor with all of its text, made now when it does not exist yet. */
   ensureEditor(): LexicalEditorWithDispose {
+    this.finishLaying()
     if (this.editor) return this.editor
     const editor = buildAnswerEditor(this.host.announcements())
     this.editor = editor
     blocksToLexical(editor, this.blocks)
     this.learn(this.blocks)
+    this.hear(editor)
+    return editor
+  }
+
+  private hear(editor: LexicalEditorWithDispose): void {
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
       if (editorState !== prevEditorState && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) {
         this.lookWhetherEmpty(editorState)
@@ -227,7 +324,6 @@ export class Answer {
       this.host.selectionMoved(this)
     })
     this.host.equip(this, editor)
-    return editor
   }
 
   /** Remembers which block each top-level node stands for, so that blocks which nobody touches stay the same objects. */
@@ -249,7 +345,7 @@ export class Answer {
    */
   collect(all = false): AnswerEdit[] {
     const { editor } = this
-    if (!editor || this.host.isPasting(this)) return []
+    if (!editor || this.isLaying || this.host.isPasting(this)) return []
     // An update that waits for its turn is part of what the writer did.
     editor.read(() => undefined)
     const edits = this.stretches.take(all).flatMap((stretch) => this.editOf(editor, stretch) ?? [])
@@ -362,32 +458,45 @@ export class Answer {
     root.setAttribute('aria-readonly', String(!mayWrite))
   }
 
+  private newRoot(): HTMLElement {
+    const root = document.createElement('div')
+    root.className = styles.text ?? ''
+    root.spellcheck = false
+    root.setAttribute('role', 'textbox')
+    root.setAttribute('aria-multiline', 'true')
+    root.setAttribute('autocapitalize', 'off')
+    root.dataset.answer = this.key
+    this.rootElement = root
+    this.applyAttributes()
+    this.standApart(mayStandApart(this.blocks))
+    return root
+  }
+
   /** Puts the editor on the page in place of the static text. */
   mount(): void {
     if (this.mountedNow || !this.place) return
     const editor = this.ensureEditor()
-    if (!this.rootElement) {
-      const root = document.createElement('div')
-      root.className = styles.text ?? ''
-      root.spellcheck = false
-      root.setAttribute('role', 'textbox')
-      root.setAttribute('aria-multiline', 'true')
-      root.setAttribute('autocapitalize', 'off')
-      root.dataset.answer = this.key
-      this.rootElement = root
-      this.applyAttributes()
-      this.standApart(mayStandApart(this.blocks))
-      this.place.append(root)
-      editor.setRootElement(root)
-      this.applyMayWrite()
-    } else this.place.append(this.rootElement)
-    if (this.staticText) this.staticText.hidden = true
+    const { place, staticText } = this
+    const root = this.rootElement ?? this.newRoot()
+    const swap = () => {
+      place.append(root)
+      if (editor.getRootElement() !== root) {
+        editor.setRootElement(root)
+        this.applyMayWrite()
+      }
+      if (staticText) staticText.hidden = true
+    }
+    const isLong = mayStandApart(this.blocks)
+    if (isLong && staticText) keepInView(staticText, root, swap)
+    else swap()
     this.mountedNow = true
     this.mark()
     this.found.draw(editor)
     this.noted.draw(editor)
-    this.selected.draw(editor, this.place)
-    this.tell()
+    this.selected.draw(editor, place)
+    // Taking the plain elements of a long text away is work of its own, and nobody sees it.
+    if (isLong) window.setTimeout(() => this.tell(), 0)
+    else this.tell()
   }
 
   /** Takes the editor off the page; the static text stands in for it. */
@@ -443,7 +552,7 @@ export class Answer {
   /** Draws the findings whose mark is missing: the editor is new on the page, or an undo drew its text anew. */
   private mark(): void {
     const { editor, rootElement } = this
-    if (!editor || !rootElement || this.findings.length === 0) return
+    if (!editor || !rootElement || this.isLaying || this.findings.length === 0) return
     const missing = this.findings.filter(({ mark }) => !mark?.isIntact(rootElement))
     if (missing.length === 0) return
     const places = new Map(this.blocks.map((block, index) => [block, index]))
@@ -471,6 +580,7 @@ export class Answer {
     this.found.clear()
     this.noted.clear()
     this.selected.clear()
+    this.stopLaying()
     this.unmount()
     this.editor?.setRootElement(null)
     this.editor?.dispose()

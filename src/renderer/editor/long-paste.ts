@@ -16,6 +16,7 @@ import {
 import { answerText } from '../../core/text/block-text'
 import type { Block } from '../../core/text/blocks'
 import { $nodesOf } from './convert'
+import { InTurns } from './in-turns'
 import { $selectBetween, $selectionPlace, type AnswerSelection } from './places'
 
 /** From this many characters on, what is pasted comes in piece by piece: less takes no longer than a press of a key may. */
@@ -53,8 +54,6 @@ export interface LongPasteHost {
   ended(): void
 }
 
-/** How long it keeps the window from answering, at the most, but for the drawing of what it put in. */
-const SLICE_MS = 12
 const PIECE = { blocks: 150, characters: 40_000 }
 const TAKES_LONG_MS = 1000
 
@@ -66,7 +65,7 @@ export class LongPaste {
   /** All that happens in the answer until it is over is one step of the draft. */
   readonly gesture = {}
   private readonly since = performance.now()
-  private readonly steps: Generator<void, void>
+  private readonly turns: InTurns
   /** The text before the paste, and what was selected in it. */
   private readonly was: EditorState
   private readonly selected: AnswerSelection | null
@@ -75,7 +74,6 @@ export class LongPaste {
   /** What the next piece comes behind. */
   private last: NodeKey
   private readonly put: NodeKey[] = []
-  private timer = 0
   /** The editor is told of the parting of the paragraph after this paste began. */
   private beginning = true
   private atWork = false
@@ -95,8 +93,7 @@ export class LongPaste {
     this.last = this.before
     this.selected = place.selected
     this.was = editor.getEditorState()
-    this.steps = this.work()
-    this.goOn()
+    this.turns = new InTurns(this.work(), { over: () => this.end(), turned: () => this.turned() })
   }
 
   /** Begins, inside of the update that hears of the paste; null where text cannot be parted for it, as in a list or a table. */
@@ -127,52 +124,31 @@ export class LongPaste {
 
   /** Does what is left at one go, for whoever needs the text now. */
   finish(): void {
-    if (this.over) return
-    while (!this.steps.next().done);
-    this.end()
+    this.turns.finish()
   }
 
   /** Takes back what was put in. What was typed meanwhile stays. */
   cancel(): void {
     if (this.over) return
+    this.turns.stop()
     this.takeBack()
     this.end()
   }
 
   private end(): void {
-    if (this.over) return
     this.over = true
-    clearTimeout(this.timer)
     this.host.ended()
   }
 
-  private readonly slice = (): void => {
-    // A hidden window waits a second for each turn, and nobody waits for it.
-    if (document.hidden) {
-      this.finish()
-      return
-    }
-    const until = performance.now() + SLICE_MS
-    do {
-      if (!this.steps.next().done) continue
-      this.end()
-      return
-    } while (performance.now() < until)
-    if (!this.told && until - this.since > TAKES_LONG_MS) {
-      this.told = true
-      this.host.takesLong()
-    }
-    this.goOn()
-  }
-
-  private goOn(): void {
-    // No time, but a turn: keys and frames that wait come first.
-    this.timer = window.setTimeout(this.slice, 0)
+  private turned(): void {
+    if (this.told || performance.now() - this.since <= TAKES_LONG_MS) return
+    this.told = true
+    this.host.takesLong()
   }
 
   private *work(): Generator<void, void> {
     const { blocks, done } = yield* this.pasting
-    const parts = pieces(blocks)
+    const parts = pieces(blocks, PIECE)
     const refused = yield* this.refused(parts)
     if (refused !== null || blocks.length === 0) {
       this.takeBack()
@@ -273,12 +249,13 @@ function $isLine(node: LexicalNode | null): node is ElementNode {
   return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node)
 }
 
-function pieces(blocks: readonly Block[]): Block[][] {
+/** Blocks in sequence, so many together as are worth one step. */
+export function pieces(blocks: readonly Block[], most: { blocks: number; characters: number }): Block[][] {
   const all: Block[][] = []
   let characters = Number.POSITIVE_INFINITY
   for (const block of blocks) {
     const last = all.at(-1)
-    if (!last || last.length >= PIECE.blocks || characters >= PIECE.characters) {
+    if (!last || last.length >= most.blocks || characters >= most.characters) {
       all.push([block])
       characters = 0
     } else last.push(block)

@@ -55,6 +55,12 @@ export class Mounting {
     return observer
   }
 
+  /** What is long is laid out, and comes to the page before the frame that shows it. */
+  laidOut(answer: Answer): void {
+    if (answer.near) answer.mount()
+    this.schedule()
+  }
+
   schedule(): void {
     if (this.frame) return
     // A few editors in each frame, so that scrolling stays smooth.
@@ -88,6 +94,8 @@ export class Mounting {
         this.schedule()
         return
       }
+      // What is long is laid out first, and comes when that is done.
+      if (!answer.prepare()) continue
       answer.mount()
       mounted += 1
     }

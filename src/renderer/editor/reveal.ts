@@ -27,8 +27,14 @@ export function revealPlace(place: Range | HTMLElement | null, root: HTMLElement
   if (place instanceof Range && !isInView()) scrollToRange(place, root)
 }
 
-function scrollToRange(range: Range, root: HTMLElement): void {
-  let scroller: HTMLElement | null = root.parentElement
+/** The box that scrolls an element; null where nothing does. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
+  let scroller = element.parentElement
   while (scroller && scroller.scrollHeight <= scroller.clientHeight) scroller = scroller.parentElement
+  return scroller
+}
+
+function scrollToRange(range: Range, root: HTMLElement): void {
+  const scroller = scrollerOf(root)
   if (scroller) scroller.scrollTop += range.getBoundingClientRect().top - window.innerHeight / 2
 }

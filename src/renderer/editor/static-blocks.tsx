@@ -1,7 +1,8 @@
-import { Fragment, memo, type ReactNode, useEffect, useReducer } from 'react'
+import { type CSSProperties, Fragment, memo, type ReactNode, useDeferredValue, useEffect, useReducer } from 'react'
 import { withFootnotesApart } from '../../core/draft/footnotes'
 import { runsText } from '../../core/text/block-text'
 import type { Block, ImageBlock, List, Run } from '../../core/text/blocks'
+import { mayStandApart } from './answer'
 import styles from './answer.module.css'
 import { altLabel } from './image-node'
 import type { DraftImages } from './images'
@@ -161,4 +162,48 @@ export function StaticBlocks({ blocks, images }: Drawn & { blocks: readonly Bloc
   }
   // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place
   return blocks.map((block, index) => <StaticBlock key={index} block={block} images={images} />)
+}
+
+/** Blocks that are laid out together when any of them is near the view. */
+const GROUP = 50
+/** Groups that are drawn at once, as high as several windows. */
+const FIRST_GROUPS = 4
+
+const Group = memo(
+  function Group({ blocks, images, drawn }: Drawn & { blocks: readonly Block[]; drawn: boolean }): ReactNode {
+    return (
+      <div className={styles.group} style={{ '--blocks': blocks.length } as CSSProperties}>
+        {drawn && <StaticBlocks blocks={blocks} images={images} />}
+      </div>
+    )
+  },
+  (one, other) =>
+    one.drawn === other.drawn &&
+    one.images === other.images &&
+    one.blocks.length === other.blocks.length &&
+    one.blocks.every((block, index) => block === other.blocks[index]),
+)
+
+function LongText({ blocks, images }: Drawn & { blocks: readonly Block[] }): ReactNode {
+  const count = Math.ceil(blocks.length / GROUP)
+  // The rest is drawn between whatever else there is to do: at one go it kept the window waiting.
+  const drawn = useDeferredValue(count, FIRST_GROUPS)
+  return Array.from({ length: count }, (_, index) => (
+    <Group
+      // biome-ignore lint/suspicious/noArrayIndexKey: groups have no identity but their place
+      key={index}
+      blocks={blocks.slice(index * GROUP, (index + 1) * GROUP)}
+      images={images}
+      drawn={index < drawn}
+    />
+  ))
+}
+
+/** An answer as plain elements; of a long one only what is near the view is laid out. */
+export function StaticText({ blocks, images }: Drawn & { blocks: readonly Block[] }): ReactNode {
+  return mayStandApart(blocks) ? (
+    <LongText blocks={blocks} images={images} />
+  ) : (
+    <StaticBlocks blocks={blocks} images={images} />
+  )
 }
