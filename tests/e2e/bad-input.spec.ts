@@ -141,7 +141,7 @@ test('a recent file that has vanished, or is damaged by now, says so in a dialog
   await close()
 })
 
-test('five megabytes of HTML are pasted while the window answers, called off by a button and taken back by one Ctrl+Z', async () => {
+test('five megabytes of HTML are pasted while the window answers, called off by a button, taken back by one Ctrl+Z and brought back by Ctrl+Y', async () => {
   const launched = await launchRostrum()
   const { page, close, problems, screenshot } = launched
   await page.getByRole('button', { name: /^Written input to/ }).click()
@@ -158,10 +158,11 @@ test('five megabytes of HTML are pasted while the window answers, called off by 
   const told = page.locator('[role="status"]', { hasText: 'Pasting a long text…' })
 
   await page.evaluate(() => {
-    const state = { frames: 0, pressed: false }
+    const state = { frames: 0, busy: 0, pressed: false }
     Object.assign(window, { state })
     const draw = () => {
       state.frames += 1
+      if (document.querySelector('[data-static-answer="q1/answer"][aria-busy="true"]:not([hidden])')) state.busy += 1
       const button = document.querySelector<HTMLElement>('main [role="status"] button, [role="status"] > div button')
       if (button?.textContent === 'Cancel' && !state.pressed) {
         state.pressed = true
@@ -172,7 +173,9 @@ test('five megabytes of HTML are pasted while the window answers, called off by 
     requestAnimationFrame(draw)
   })
   const state = () =>
-    page.evaluate(() => ({ ...(window as unknown as { state: { frames: number; pressed: boolean } }).state }))
+    page.evaluate(() => ({
+      ...(window as unknown as { state: { frames: number; busy: number; pressed: boolean } }).state,
+    }))
   await pasteHtml(launched, html)
   await expect.poll(async () => (await state()).pressed, { timeout: 60_000 }).toBe(true)
   await expect(answer).toHaveText('Before')
@@ -188,6 +191,17 @@ test('five megabytes of HTML are pasted while the window answers, called off by 
   // A window that does not answer draws nothing.
   expect((await state()).frames - frames).toBeGreaterThan(20)
   await expect(told).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(answer).toHaveText('Before')
+  const { busy } = await state()
+  await page.keyboard.press('Control+y')
+  await expect(answer).toBeFocused({ timeout: 120_000 })
+  expect(await ends()).toMatch(/^BeforeEvery school .+ … The end and on$/)
+  // It was drawn as plain text while its editor was filled, and the window drew on.
+  expect((await state()).busy - busy).toBeGreaterThan(3)
+  await page.keyboard.type('!')
+  expect(await ends()).toMatch(/ … The end and on!$/)
+  await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await expect(answer).toHaveText('Before')
   await page.keyboard.press('Control+z')

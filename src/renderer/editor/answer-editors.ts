@@ -442,6 +442,7 @@ export class AnswerEditors {
     const answer = this.registry.known(ref)
     if (!answer?.place) return false
     const comeBack = () => {
+      answer.mount()
       const top = scroller?.scrollTop
       this.select(ref, selection)
       if (scroller && top !== undefined) scroller.scrollTop = top

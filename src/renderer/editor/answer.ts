@@ -68,7 +68,7 @@ export interface AnswerHost {
 /** From so many blocks on an answer is laid out near the view alone, and its editor filled in turns: no answer of a consultation has a tenth of them. */
 const LONG_ANSWER = 1000
 /** What goes into an editor that is off the page in one step. */
-const PIECE = { blocks: 400, characters: 120_000 }
+const PIECE = { blocks: 600, characters: 180_000 }
 
 /** Blocks that may be laid out one by one: footnotes are numbered by the page, across all of them. */
 export function mayStandApart(blocks: readonly Block[]): boolean {
@@ -219,8 +219,11 @@ export class Answer {
   /** Changes what the editor holds as nobody's edit. */
   private change(editor: LexicalEditorWithDispose, change: () => void): void {
     this.taking = true
-    editor.update(change, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
-    this.taking = false
+    try {
+      editor.update(change, { discrete: true, tag: SKIP_DOM_SELECTION_TAG })
+    } finally {
+      this.taking = false
+    }
   }
 
   /**
@@ -236,9 +239,11 @@ export class Answer {
     const aligned = editor.getEditorState().read(() => $getRoot().getChildrenSize()) === held.length
     const turns = new InTurns(this.fill(editor, blocks, aligned ? head : 0), {
       over: () => {
-        this.laying = null
-        this.staticText?.removeAttribute('aria-busy')
-        this.learn(blocks)
+        const isWhole = this.laying?.held.length === blocks.length
+        this.stopLaying()
+        if (isWhole) this.learn(blocks)
+        // Where a step failed: the next one is made at one go, and no part is taken for the text.
+        else this.dropEditor()
         this.mark()
         this.host.laidOut(this)
       },
@@ -582,6 +587,10 @@ export class Answer {
     this.selected.clear()
     this.stopLaying()
     this.unmount()
+    this.dropEditor()
+  }
+
+  private dropEditor(): void {
     this.editor?.setRootElement(null)
     this.editor?.dispose()
     this.editor = null

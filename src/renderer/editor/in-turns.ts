@@ -5,8 +5,9 @@ const TURN_MS = 12
 export class InTurns {
   private timer = 0
   private isOver = false
+  private isAtWork = false
 
-  /** `over` is heard once, when no step is left, `turned` behind each turn before that. */
+  /** `over` is heard once, when no step is left or one failed, `turned` behind each turn before that. */
   constructor(
     private readonly steps: Iterator<void, void>,
     private readonly hears: { over(): void; turned?(): void },
@@ -14,11 +15,9 @@ export class InTurns {
     this.goOn()
   }
 
-  /** Does what is left at one go, for whoever needs it now. */
+  /** Does what is left at one go, for whoever needs it now; not from inside a step, which has to end first. */
   finish(): void {
-    if (this.isOver) return
-    while (!this.steps.next().done);
-    this.end()
+    while (!this.isOver && !this.isAtWork) this.step()
   }
 
   /** Does no more, and tells nobody. */
@@ -27,9 +26,18 @@ export class InTurns {
     clearTimeout(this.timer)
   }
 
-  private end(): void {
-    this.stop()
-    this.hears.over()
+  private step(): void {
+    let isLast: boolean | undefined = true
+    this.isAtWork = true
+    try {
+      isLast = this.steps.next().done
+    } finally {
+      this.isAtWork = false
+      if (isLast && !this.isOver) {
+        this.stop()
+        this.hears.over()
+      }
+    }
   }
 
   private readonly turn = (): void => {
@@ -40,9 +48,8 @@ export class InTurns {
     }
     const until = performance.now() + TURN_MS
     do {
-      if (!this.steps.next().done) continue
-      this.end()
-      return
+      this.step()
+      if (this.isOver) return
     } while (performance.now() < until)
     this.hears.turned?.()
     this.goOn()

@@ -172,7 +172,7 @@ const FIRST_GROUPS = 4
 const Group = memo(
   function Group({ blocks, images, drawn }: Drawn & { blocks: readonly Block[]; drawn: boolean }): ReactNode {
     return (
-      <div className={styles.group} style={{ '--blocks': blocks.length } as CSSProperties}>
+      <div className={drawn ? styles.group : styles.undrawn} style={{ '--blocks': blocks.length } as CSSProperties}>
         {drawn && <StaticBlocks blocks={blocks} images={images} />}
       </div>
     )
