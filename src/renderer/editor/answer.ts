@@ -302,8 +302,8 @@ export class Answer {
     this.finishLaying()
     if (this.editor) return this.editor
     const editor = buildAnswerEditor(this.host.announcements())
-    this.editor = editor
     blocksToLexical(editor, this.blocks)
+    this.editor = editor
     this.learn(this.blocks)
     this.hear(editor)
     return editor
