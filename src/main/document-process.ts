@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { builtScript } from '../node/built-script'
+import { startThread } from '../node/threads'
 import type { FromDocumentProcess } from './own-process'
 
 /*
@@ -7,7 +7,7 @@ import type { FromDocumentProcess } from './own-process'
  * thread end together, which is what gives back the typesetter's code: the system keeps it for as long as the process that loaded it.
  */
 const [, , memoryMb] = process.argv
-const thread = new Worker(builtScript('document-thread.cjs'), {
+const thread = startThread(builtScript('document-thread.cjs'), {
   resourceLimits: { maxOldGenerationSizeMb: Number(memoryMb) },
 })
 const tell = (heard: FromDocumentProcess) => process.parentPort.postMessage(heard)

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { app } from 'electron'
 import { commandLineIn } from '../node/command-words'
+import { startThread } from '../node/threads'
 import { takePortableFolder } from './portable'
 
 /*
@@ -19,10 +20,8 @@ else process.exit(commandLine(words))
  * message bus and a graphics card, begins when this file has been loaded, and so never does. Gives the exit code.
  */
 function commandLine(argv: string[]): number {
-  // Not loaded where a window is to open.
-  const { Worker } = load('node:worker_threads') as typeof import('node:worker_threads')
   const ended = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
-  new Worker(join(__dirname, 'cli.cjs'), {
+  startThread(join(__dirname, 'cli.cjs'), {
     argv,
     workerData: { ended },
     // As much as a process of its own would have.

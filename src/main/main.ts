@@ -10,6 +10,7 @@ import type { PlainMessageId } from '../messages/message'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
 import type { JsonFile } from '../node/json-file'
 import { newerProfile, noteProfile } from '../node/profile-version'
+import { endThreads } from '../node/threads'
 import { declareAppProtocol, serveApp } from './app-protocol'
 import { filesIn } from './asked-files'
 import { openDroppedCall } from './call-handlers'
@@ -31,6 +32,8 @@ import { openWindow } from './window'
 const WINDOW_ANSWERS_WITHIN_MS = 2000
 const SIGNS_GONE_WITHIN_MS = 1000
 const CLOSING_PATIENCE = { files: 5000, journals: 5000 }
+/** A thread ends in some milliseconds, or never. */
+const THREADS_END_WITHIN_MS = 3000
 /** The answer that takes longest of those that home waits for. */
 const LAST_OF_FIRST = 'home.list'
 const RELOADS_IN_A_MINUTE = 3
@@ -46,6 +49,7 @@ let shell: Shell | null = null
 const waitingFiles: string[] = []
 let windowListens = false
 let quitting = false
+let threadsEnded = false
 
 if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.ROSTRUM_USER_DATA))
 declareAppProtocol()
@@ -87,6 +91,12 @@ if (unusable) {
     quitting = true
   })
   app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (threadsEnded) return
+    event.preventDefault()
+    // Not while Electron is still told of this one.
+    void endOwnThreads().then(() => setImmediate(() => app.quit()))
+  })
   // The disk gives them while Chromium begins.
   const settings = readSettings()
   app
@@ -425,6 +435,18 @@ function after(milliseconds: number): Promise<void> {
   return new Promise((done) => setTimeout(done, milliseconds))
 }
 
+/**
+ * All is kept and no window is left. A thread that does not end would hold the program without a window for ever, and with it every later start, which
+ * hands over to the first: then the program ends by force.
+ */
+async function endOwnThreads(): Promise<void> {
+  if (!(await endThreads(THREADS_END_WITHIN_MS))) {
+    await Promise.race([reportMistake('shell, its end', new Error('A thread did not end.')), after(1000)])
+    process.kill(process.pid, 'SIGKILL')
+  }
+  threadsEnded = true
+}
+
 /** Something in the shell itself broke: keep what there is, say so, and end. The next start recovers it. */
 async function endBadly(error: unknown): Promise<void> {
   await Promise.race([Promise.all([reportMistake('shell', error), shell?.sessions.keepJournals()]), after(3000)]).catch(
@@ -432,5 +454,6 @@ async function endBadly(error: unknown): Promise<void> {
   )
   const reason = error instanceof Error ? error.message : String(error)
   dialog.showErrorBox(text('shell.hasToClose'), text('shell.hasToClose.mistake', { reason }))
+  await endOwnThreads()
   app.exit(1)
 }

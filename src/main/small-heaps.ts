@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import { app } from 'electron'
 
 /** Garbage is collected sooner, and young objects have one megabyte before they are looked through. */
@@ -10,9 +9,11 @@ const SMALL = '--optimize-for-size'
  */
 const RARELY_TWICE = '--wasm-tiering-budget=18000000'
 
-/** Before the program is ready: what pages' processes begin with. The shell's own heap is there already and is told the rest of it. */
+/**
+ * Before the program is ready: what pages' processes begin with. Not the shell's: with a heap this small, one of its threads in ten did not end on a busy
+ * computer (see `endThreads`), and flags that V8 is told while it runs can break what it is compiling.
+ */
 export function keepHeapsSmall(): void {
   const { commandLine } = app
   commandLine.appendSwitch('js-flags', [commandLine.getSwitchValue('js-flags'), SMALL, RARELY_TWICE].join(' ').trim())
-  setFlagsFromString(SMALL)
 }

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
 import type { Paper } from '../core/export/layout'
 import type { DocumentLook } from '../core/export/own-paper'
@@ -26,6 +25,7 @@ import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
+import { startThread } from './threads'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
@@ -84,7 +84,7 @@ export interface DocumentPlace {
 
 /** Work in a thread of this process. `script` is the built worker; only tests and the command line name another. */
 export function inThread(script: string = builtScript('document-thread.cjs')): (memoryMb: number) => DocumentPlace {
-  return (memoryMb) => new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+  return (memoryMb) => startThread(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
 }
 
 /** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */

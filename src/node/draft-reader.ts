@@ -13,6 +13,7 @@ import type { ContentSummary } from './draft-summary'
 import { Lane } from './lane'
 import type { DraftKey } from './locked-file'
 import type { Lock } from './sealing'
+import { startThread } from './threads'
 
 /** What a reading thread is started for: to open drafts, or to say what home shows of them, which needs templates and checks. */
 export type ReadingWork = 'open' | 'summarise'
@@ -220,7 +221,7 @@ export class DraftReader {
   private start(named: string): Promise<Worker | Result<never>> {
     if (this.closed) return Promise.resolve(stopped(named, CLOSING))
     const { script, memoryMb } = this.options
-    const worker = new Worker(script, {
+    const worker = startThread(script, {
       workerData: this.work satisfies ReadingWork,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 16 },
     })

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { startThread } from './threads'
 
 /** Why a thread was given up before it had an answer. */
 export type ThreadEnding = 'too-slow' | 'too-much-memory' | 'cancelled' | { because: string }
@@ -28,7 +28,7 @@ export function inLimitedThread<Answer, Progress>(
   { script, limitMs, memoryMb, onProgress, signal }: ThreadLimits<Progress>,
 ): Promise<{ answer: Answer } | { ending: ThreadEnding }> {
   return new Promise((resolve) => {
-    const worker = new Worker(script, {
+    const worker = startThread(script, {
       workerData: question,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb / 2, maxYoungGenerationSizeMb: 16 },
       // What a library has to say about a file is nobody's business, least of all that of a command's output.

@@ -64,6 +64,8 @@ test('a damaged draft is rescued into a new one, and who has that open is said t
   // The button that the sentence names: it is written here although it is open there.
   await second.page.keyboard.press('Control+s')
   await second.page.getByRole('button', { name: 'Drafts' }).click()
+  // Its own sign goes after home is there; what is written before would go with it.
+  await expect.poll(signs).toEqual([])
   writeFileSync(join(documents, sign), signed)
   await second.page.getByRole('button', { name: /^Open Written by the first/ }).click()
   await expect(note).toContainText(`This draft is open on ${hostname()}`)

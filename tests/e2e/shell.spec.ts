@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
@@ -248,6 +248,41 @@ test('closing writes what is only in the journal; the window comes back with its
   const second = await launchRostrum({ userData, documents })
   expect(await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize())).toEqual(size)
   await second.close()
+})
+
+test('threads end while their code is compiled, and a thread that nothing ends does not keep the program', async () => {
+  onlyInElectron('how its runtime ends threads is tried')
+  const launched = await launchRostrum()
+  const pipe = join(freshFolder('pipe'), 'pipe')
+  execFileSync('mkfifo', [pipe])
+  const program = join(repository, 'out/main')
+  const chunk = readdirSync(join(program, 'chunks')).find((name) => /^threads-.*\.cjs$/.test(name)) ?? ''
+  const ended = await launched.app.evaluate(
+    async (_electron, { program, chunk, pipe }) => {
+      const { startThread }: typeof import('../../src/node/threads') = (process.mainModule as NodeJS.Module).require(
+        chunk,
+      )
+      // The one has a paper read in another, as the shell has, and both are ended as soon as they have answered: their code is being compiled then.
+      for (let round = 0; round < 15; round += 1)
+        await new Promise<void>((done) => {
+          const thread = startThread(`${program}/document-thread.cjs`, {})
+          let answers = 0
+          thread.on('message', () => {
+            answers += 1
+            if (answers === 2) void thread.terminate().then(() => done())
+          })
+          for (const id of [1, 2]) thread.postMessage({ id, kind: 'paper', path: `${program}/main.cjs` })
+        })
+      const waiting = `require('node:worker_threads').parentPort.postMessage(1); require('node:fs').openSync(${JSON.stringify(pipe)})`
+      const stuck = startThread(waiting, { eval: true })
+      return new Promise<string>((done) => stuck.once('message', () => done('all but one')))
+    },
+    { program, chunk: join(program, 'chunks', chunk), pipe },
+  )
+  expect(ended).toBe('all but one')
+  // Nobody has written into the pipe, so the thread waits until the program ends.
+  await launched.close()
+  expect(readFileSync(join(launched.userData, 'logs/rostrum.log'), 'utf8')).toContain('A thread did not end')
 })
 
 test('a file that another program changes is taken when all is saved, and undone with one click', async () => {

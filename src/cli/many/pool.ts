@@ -1,9 +1,10 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { type Problem, problemOf } from '../../core/result'
 import type { Pack } from '../../core/template/pack'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { DOCUMENT_LIMITS_MS } from '../../node/document-worker'
+import { startThread } from '../../node/threads'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'
@@ -108,7 +109,7 @@ export function runPool(
       void worker.terminate()
     }
     const start = (): Worker => {
-      const worker = new Worker(program, { workerData: { work, packs } satisfies Given, resourceLimits: LIMITS })
+      const worker = startThread(program, { workerData: { work, packs } satisfies Given, resourceLimits: LIMITS })
       worker.on('message', ({ index, row }: Done) => {
         clearTimeout(clocks.get(worker))
         busy.delete(worker)
