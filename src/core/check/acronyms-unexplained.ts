@@ -6,7 +6,7 @@ import { isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
-import { isApparatus, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
+import { isApparatus, othersPassages, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
 import type { DraftSubject, Remark } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language, { explained: true }))
@@ -239,6 +239,7 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
     if (step.type === 'section') {
       const { asked, answers, language } = step.subject
       const passages = passagesOf(step.subject)
+      const others = othersPassages(step.subject)
       for (const { slot, blocks } of answers)
         for (const [block, content] of blocks.entries()) {
           const text = blockText(content)
@@ -258,6 +259,7 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
               (content.type === 'paragraph' || content.type === 'list') &&
               own.slice(start, end) === text.slice(start, end) &&
               !isLinked(passage, start) &&
+              !(passage && others.has(passage)) &&
               standsAlone(text, start, end)
             yield { ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }
           }

@@ -3,7 +3,7 @@ import { isCode } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
-import { isApparatus, passagesOf, placeIn } from './passages'
+import { isApparatus, othersPassages, passagesOf, placeIn } from './passages'
 import { sectionCheck } from './rule'
 
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
@@ -27,7 +27,7 @@ export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
   passagesOf(subject).flatMap((passage) => {
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
-    if (isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
+    if (othersPassages(subject).has(passage) || isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
     const words = wordsIn(text, language)
     if (words <= LONGEST_PARAGRAPH) return []
     const start = text.length - text.trimStart().length

@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, inCaseOf, isNamePart, ownWords, type Passage, placeIn, prose } from './passages'
+import { editIn, inCaseOf, isNamePart, isSetApart, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
 
@@ -60,6 +60,14 @@ const scan = rememberText((text, language) =>
             !/^with respect/iu.test(written) ||
             !(/\sR/u.test(written) || COMPARES.test(text.slice(Math.max(0, index - COMPARED), index))),
         )
+        // “for the purpose of this Act”: what a law says of its own words.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^for the purpose/iu.test(written) ||
+            !/^\s(?:this|the|these|that)\s(?:Act|Law|Article|Section|Convention|Agreement|Treaty|Regulation|Directive|article|section|paragraph)(?!\p{L})/u.test(
+              text.slice(index + written.length, index + written.length + 24),
+            ),
+        )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
         // “Accelerated Modalities of Action”: a part of a name.
@@ -77,6 +85,7 @@ export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
   const uses = new Map<string, { passage: Passage; start: number; written: string }[]>()
   for (const passage of ownWords(subject))
     for (const { start, written } of scan(passage.text, passage.language)) {
+      if (isSetApart(passage, start, start + written.length)) continue
       const said = written.toLowerCase()
       gather(uses, said, { passage, start, written })
     }

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
-import { startsSentence } from './passages'
+import { isInTitleCase, startsSentence } from './passages'
 import { type Remark, sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -65,8 +65,16 @@ const everyUse = styleOf(
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
         if (longer || LIKE_IT.test(before) || CENTURIES_AGO.test(own)) return []
-        if (BYGONE.test(sentenceAround(own, match.index, end))) return []
+        const sentence = sentenceAround(own, match.index, end)
+        // “Sanctions on Russia Must Follow”: the title of something, and no list of names.
+        if (BYGONE.test(sentence) || (!sentence.includes(',') && isInTitleCase(sentence))) return []
         const after = own.slice(end, end + NEAR)
+        // “the Iran deal”, “a Syria policy”: what goes by the short name.
+        if (
+          /(?<!\p{L})(?:the|an?|this|its|our)\s$/iu.test(before) &&
+          /^\s(?!and |or |of |in |is |was |has |had |to |on )\p{Ll}/u.test(after)
+        )
+          return []
         // “Burma/Myanmar”, “Myanmar (Burma)”, “Myanmar or Burma”: both names, on purpose.
         if (besideIt(written, before, after)) return []
         // “Venezuela’s president”: a name that ends in a bracket takes no such ending.

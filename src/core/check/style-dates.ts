@@ -52,6 +52,14 @@ const NEAR = 40
 /** Characters of a line that says who posted what is quoted. */
 const POSTED = 120
 
+/** Words behind which a date of figures alone is part of a sentence; elsewhere it may be that of a record, a file or a post. */
+const IN_SENTENCE =
+  /(?<!\p{L})(?:on|since|until|till|by|of|from|before|after|dated|between|and|to|in|for|at|through|is|was)\s+(?:the\s+)?(?:\p{L}{2,9}day,?\s+)?$/iu
+
+function isInSentence(own: string, { index }: RegExpMatchArray): boolean {
+  return IN_SENTENCE.test(own.slice(Math.max(0, (index ?? 0) - NEAR), index))
+}
+
 function departure(match: RegExpMatchArray, instead: string | null): Departure {
   const start = match.index ?? 0
   return {
@@ -95,7 +103,7 @@ export const styleDates = sectionCheck(
         ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
         ...[...own.matchAll(ISO)].flatMap((match) => {
           const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
-          return date ? [departure(match, date)] : []
+          return date && isInSentence(own, match) ? [departure(match, date)] : []
         }),
         ...[...own.matchAll(SLASHED)].flatMap((match) => {
           const [first, second] = [Number(match[1]), Number(match[2])]
@@ -117,6 +125,6 @@ export const styleDates = sectionCheck(
       reason: message('finding.styleDates.why'),
       source: message('finding.styleDates.source'),
     },
-    { cells: false, headings: true, linkedItems: false },
+    { cells: false, headings: true, linkedItems: false, records: false },
   ),
 )

@@ -240,7 +240,11 @@ class MarkdownReader {
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
         // Lines that are set in, as a letter or a quotation is, are code to Markdown, and text to who wrote them.
         const texts = info === '' && !isCode(node.value, '') ? node.value.split(/\n[^\S\n]*\n\s*/u) : [node.value]
-        return [...some(paragraph(info)), ...texts.flatMap((text) => some(paragraph(text)))]
+        const paragraphs = texts.flatMap((text) => some(paragraph(text)))
+        // Prose between fences stands apart from what is around it, as a quotation does.
+        return this.isFencedAmongOthers(node) && info === '' && !isCode(node.value, '')
+          ? quoted(paragraphs)
+          : [...some(paragraph(info)), ...paragraphs]
       }
       case 'html':
         return linesOf(htmlText(node.value))
@@ -272,6 +276,14 @@ class MarkdownReader {
           ? node.children.flatMap((child) => this.blocks(child, depth + 1))
           : this.sourceOf(node)
     }
+  }
+
+  /** True for what stands between fences and is less than half of the text: all of a paper may have been copied with its fences. */
+  private isFencedAmongOthers({ value, position }: Nodes & { type: 'code' }): boolean {
+    return (
+      /^\s*(?:`|~)/u.test(this.source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 8)) &&
+      value.length * 2 < this.source.length
+    )
   }
 
   private sourceOf(node: Nodes): Paragraph[] {
