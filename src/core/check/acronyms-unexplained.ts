@@ -258,6 +258,7 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
             const alone =
               (content.type === 'paragraph' || content.type === 'list') &&
               own.slice(start, end) === text.slice(start, end) &&
+              isSentence(passage?.text ?? text) &&
               !isLinked(passage, start) &&
               !(passage && others.has(passage)) &&
               standsAlone(text, start, end)
@@ -281,6 +282,17 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
     }
   }
 }
+
+/** False for a title or a line of contents, where nobody spells out. */
+function isSentence(text: string): boolean {
+  return (
+    /[.!?;:…]["”’)\]\p{N}]*\s*$/u.test(text.slice(-LINE_END)) || (text.match(/\p{L}+/gu)?.length ?? 0) > WORDS_OF_A_LINE
+  )
+}
+/** Characters at the end of a passage in which its stop and the marks behind it stand. */
+const LINE_END = 12
+/** Most words of a title. */
+const WORDS_OF_A_LINE = 20
 
 function passageAt(passages: readonly Passage[], slot: string, block: number, start: number): Passage | undefined {
   return passages.find(

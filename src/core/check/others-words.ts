@@ -12,7 +12,7 @@ export interface Spoken {
 
 /** “Article 109 of the Charter reads:”, “as the Minister said in May:”: what follows is quoted, with or without marks. Not what the writer says. */
 const INTRODUCES =
-  /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
+  /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
 const FIRST_PERSON = /(?<!\p{L})(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)(?!\p{L})/u
 /** Characters of the end of a passage in which it introduces what follows. */
 const INTRODUCTION = 200
@@ -28,8 +28,8 @@ const COMMANDS = /(?<!\p{L})shall(?!\p{L})/u
 const ASKS =
   /(?<!\p{L})(?:should|recommend\p{L}*|propos\p{L}+|urge[sd]?|calls? (?:on|for|upon)|suggest\p{L}*)(?!\p{L})/u
 
-/** “[…]”, “[sic]”, “[t]he”: marks of somebody who shortens or changes what another wrote. */
-const SHORTENED = /\[(?:…|\.{3}|sic|\. \. \.)\]|(?<!\p{L})\[\p{L}\]\p{Ll}/u
+/** “[…]”, “[sic]”, “[t]he”, “… and so it ends”: marks of somebody who shortens or changes what another wrote. */
+const SHORTENED = /^\s*(?:…|\.{3}) ?\p{Ll}|\[(?:…|\.{3}|sic|\. \. \.)\]|(?<!\p{L})\[\p{L}\]\p{Ll}/u
 
 /** “— Audre Lorde, 1984”: who said the lines above it. */
 const ATTRIBUTES = /^\s*(?:[—–]|--)\s?\p{Lu}[^.!?\n]{2,100}$/u
@@ -45,7 +45,7 @@ const wordsIn = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
 const isShortened = rememberText((text) => {
-  if (!text.includes('[')) return false
+  if (!/[[…]|^\s*\.{3}/u.test(text)) return false
   const own: string[] = []
   let at = 0
   for (const { start, end } of quotationsIn(text, { acrossLines: true })) {

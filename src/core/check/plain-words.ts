@@ -68,6 +68,14 @@ const scan = rememberText((text, language) =>
               text.slice(index + written.length, index + written.length + 24),
             ),
         )
+        // “in the vicinity of $45 billion”: about so much, and not near a place.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^in the vicinity/iu.test(written) ||
+            !/^\s(?:[\p{Sc}\p{N}]|\p{Lu}{0,3}\p{Sc})/u.test(
+              text.slice(index + written.length, index + written.length + 6),
+            ),
+        )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
         // “Accelerated Modalities of Action”: a part of a name.

@@ -47,6 +47,18 @@ const SLASHED =
 
 /** “, available at …”, “, http://…”: the date of a reference to literature. */
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
+/** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
+const CITED_BEFORE =
+  /(?:[\p{N})\]]\s\(|[([][^()[\]\n]{0,120}\p{Lu}\p{Ll}+[^()[\]\n]{0,40}\s\p{Lu}[^()[\]\n]{0,60},\s|(?<!\p{L})(?:vol|no|pp?)\. ?\p{N}{1,5},\s)$/u
+const BRACKET_AFTER = /^[.,;]?[)\]]/u
+/** Characters before a date in which what is cited stands. */
+const CITED = 240
+
+function isCited(own: string, start: number, end: number): boolean {
+  const before = CITED_BEFORE.exec(own.slice(Math.max(0, start - CITED), start))?.[0]
+  return before !== undefined && (/^v|^n|^p/u.test(before) || BRACKET_AFTER.test(own.slice(end, end + 2)))
+}
+
 /** Characters behind a date in which the rest of a reference is looked for. */
 const NEAR = 40
 /** Characters of a line that says who posted what is quoted. */
@@ -117,6 +129,7 @@ export const styleDates = sectionCheck(
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
           !JOINED_AFTER.test(own.slice(end, end + NEAR)) &&
           !LOOKED_UP_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !isCited(own, start, end) &&
           !POSTED_BEFORE.test(own.slice(Math.max(0, start - POSTED), start)) &&
           // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
           !all.some((other) => other.start < start && end <= other.end),
