@@ -89,7 +89,10 @@ function isBeside({ text, start, end }: Use, words: string): boolean {
 
 /** “… Electronic Records, or as it is often referred to, PACER”, “be SMART: specific, …”: its words stand in a sentence near it, and explain it. */
 function isInContext({ text, start, end }: Use, words: string): boolean {
-  return text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).includes(words)
+  return text
+    .slice(Math.max(0, start - CONTEXT), end + CONTEXT)
+    .toLowerCase()
+    .includes(words.toLowerCase())
 }
 /** Characters on either side of an acronym in which its reader sees or remembers words. */
 const CONTEXT = 250

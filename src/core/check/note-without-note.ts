@@ -8,10 +8,12 @@ const MARK = /(?<=[\p{L}.,;:)”"’])(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3}))(?
 /** The note itself, or an entry of a list of sources, at the start of a line, or “[6]Report of” where lines ran together. */
 const NOTE =
   /^\s*(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?\s)|\n[^\p{L}\p{N}\n[]{0,12}\[\d{1,3}\]|\[\d{1,3}\](?=\p{Lu}\p{Ll})/u
+/** A list of notes or sources stands under such a line, with or without its numbers. */
+const LIST_OF_NOTES = /^\W{0,4}(?:References|Notes|Footnotes|Endnotes|Sources|Bibliography|Works cited)\W{0,4}$/iu
 const UNITS = /(?:m|km|cm|mm|CO|W\/m)$/u
 
 const scan = rememberText((text) => ({
-  note: NOTE.exec(text)?.[0].trim() ?? null,
+  note: (NOTE.exec(text) ?? LIST_OF_NOTES.exec(text))?.[0].trim() ?? null,
   marks: [...prose(text, '').matchAll(MARK)].filter(
     ({ index }) => !UNITS.test(text.slice(Math.max(0, index - 4), index)),
   ),

@@ -13,13 +13,16 @@ export interface Spoken {
 /** “Article 109 of the Charter reads:”, “as the Minister said in May:”: what follows is quoted, with or without marks. Not what the writer says. */
 const INTRODUCES =
   /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
+/** “Key excerpts:”, “the press release in its entirety:”, “the full text of the bill:”: more than one paragraph is quoted. */
+const INTRODUCES_MORE =
+  /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text)(?!\p{L})[^.!?:]{0,160}:\s*$/iu
 const FIRST_PERSON = /(?<!\p{L})(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)(?!\p{L})/u
 /** Characters of the end of a passage in which it introduces what follows. */
 const INTRODUCTION = 200
 
 /** “Article 5.”, “Section 12(1) –”, “§ 4”: what stands behind it is the text of a law. “Article 5 of the Charter” goes on as a sentence. */
 const LAW_TITLE =
-  /^\s*(?:(?:Article|Art\.|Section|Sec\.|Clause|Rule|Regulation|ARTICLE|SECTION)\s?|§{1,2}\s?)\d{1,4}\p{L}?(?:\(\w{1,4}\)){0,3}\s*(?:[.:–—-]\s|\(|$|\n)/u
+  /^\s*(?:(?:Article|Art\.|Section|Sec\.|Clause|Rule|Regulation|ARTICLE|SECTION|SEC\.)\s?|§{1,2}\s?)\d{1,4}\p{L}?(?:\.\d{1,3}){0,3}(?:\(\w{1,4}\)){0,3}\s*(?:[.:–—-]\s|\(|$|\n)/u
 /** “(1)”, “(a)”, “2.”: a part of an article, and of many other lists. */
 const NUMBERED = /^\s*(?:\(\p{L}{1,4}\)|\(\d{1,3}\)|\d{1,3}[.)]|\p{Ll}\))\s/u
 const NUMBERED_IN_BRACKETS = /^\s*\(\d{1,3}\)\s/u
@@ -55,15 +58,23 @@ const isShortened = rememberText((text) => {
   return SHORTENED.test([...own, text.slice(at)].join(' '))
 })
 
-const introduces = rememberText((text) => {
-  if (!/:\s*$/u.test(text)) return false
-  const clause =
+/** The last clause of a line that ends with a colon; empty for any other. */
+function introduction(text: string): string {
+  if (!/:\s*$/u.test(text)) return ''
+  return (
     text
       .slice(-INTRODUCTION)
       .split(/[.!?;]\s/u)
       .pop() ?? ''
+  )
+}
+
+const introduces = rememberText((text) => {
+  const clause = introduction(text)
   return INTRODUCES.test(clause) && !FIRST_PERSON.test(clause)
 })
+
+const introducesMore = rememberText((text) => INTRODUCES_MORE.test(introduction(text)))
 
 function inItalics(runs: readonly Run[]): boolean {
   return runs.every(({ italic, text }) => italic === true || !/\p{L}/u.test(text))
@@ -97,18 +108,22 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   return found
 }
 
-/** What a line introduces: the block behind it, and of numbered ones all in a row. */
+/** What a line introduces: the block behind it, of numbered ones all in a row, and of excerpts all until somebody else says “we”. */
 function addQuoted(passages: readonly Spoken[], found: Set<number>): void {
   for (const [index, { text, kind }] of passages.entries()) {
-    if (found.has(index) || kind === 'heading' || !introduces(text, '')) continue
+    if (found.has(index) || kind === 'heading') continue
+    const more = introducesMore(text, '')
+    if (!more && !introduces(text, '')) continue
     const first = passages[index + 1]
     if (first === undefined || first.kind === 'heading') continue
+    const speaks = FIRST_PERSON.test(first.text)
     const numbered = NUMBERED.test(first.text) || LAW_TITLE.test(first.text)
     for (let at = index + 1; at < passages.length; at += 1) {
       const passage = passages[at]
       if (passage === undefined || passage.kind === 'heading') break
       const sameBlock = passage.at.block === first.at.block && passage.at.slot === first.at.slot
-      if (!sameBlock && !(numbered && NUMBERED.test(passage.text))) break
+      const goesOn = more ? speaks || !FIRST_PERSON.test(passage.text) : numbered && NUMBERED.test(passage.text)
+      if (!sameBlock && !goesOn) break
       found.add(at)
     }
   }

@@ -22,6 +22,20 @@ describe('what another wrote or said', () => {
     expect(others('As the minister said in the harbour last May:', 'Boats are able to stop.')).toEqual([1])
     expect(others('The code states:', '1. Boats stop.', '2. Ferries wait.', 'We agree.')).toEqual([1, 2])
   })
+  it('is all of an excerpt, until somebody else says “we”', () => {
+    expect(
+      others(
+        'Here is the text of it in full:',
+        'Boats stop.',
+        'Ferries wait.',
+        'We agree with both.',
+        'Ferries sleep.',
+      ),
+    ).toEqual([1, 2])
+    expect(others('Key excerpts:', 'We stop boats.', 'We wait.')).toEqual([1, 2])
+    expect(others('The harbour board noted:', 'Boats stop.', 'Ferries wait.')).toEqual([1])
+    expect(others('He told the board of the harbour:', 'Boats stop.')).toEqual([1])
+  })
   it.each([
     [['We said it in our last letter, in these words of ours:', 'Boats stop.']],
     [['We call upon all States:', 'Stop the boats in order to count them.']],
@@ -39,6 +53,9 @@ describe('what another wrote or said', () => {
         'We think that a light should be green.',
       ),
     ).toEqual([0, 1, 2])
+    expect(others('SEC. 22D.2. Lights of boats', '(a) Lights.', 'The board shall name a keeper of lights.')).toEqual([
+      1, 2,
+    ])
     expect(others('(2) A meeting of the harbours shall be held each year.')).toEqual([0])
   })
   it.each([
@@ -51,6 +68,7 @@ describe('what another wrote or said', () => {
   })
   it('is what is shortened by hand, but not where the quotation has its marks', () => {
     expect(others('Boats stop […] in order to be seen.')).toEqual([0])
+    expect(others('… and boats stop in order to be seen.')).toEqual([0])
     expect(others('[T]he boats stop in order to be seen.')).toEqual([0])
     expect(others('The code says “boats stop […] and wait”, in order to be seen.')).toEqual([])
     expect(others('Boats stop in order to be seen [1].')).toEqual([])
@@ -103,5 +121,67 @@ describe('a record', () => {
       paragraph('The harbour was opened on June 9, 2021, with lights.'),
     ]
     expect(findings('style/dates', withRationale(items, ready)).map(({ at }) => at.block)).toEqual([3])
+  })
+})
+
+describe('dates and acronyms that nobody would change', () => {
+  it.each([
+    'Harbour Record 155:142 (October 5, 2009) p. 81 says so.',
+    'It was asked there (Lights in the Harbours of the North, May 12, 2016).',
+    'Rahmani, Lights of Boats, vol. 323, October 27, 2001; and others.',
+    'The file has the date 2021-06-04 in its name, or 2021/06/04.',
+  ])('in what is cited or figures alone: %s', (text) => {
+    expect(findings('style/dates', withRationale(text))).toEqual([])
+  })
+  it('but those of sentences in brackets too', () => {
+    const draft = withRationale('The harbour was opened (on October 5, 2009, with lights) and closed on 2021-06-14.')
+    expect(findings('style/dates', draft).map((finding) => selected(finding, draft))).toEqual([
+      'October 5, 2009',
+      '2021-06-14',
+    ])
+  })
+  it('in a title, where nobody spells out', () => {
+    const body = 'The Harbour Quarry Zone (HQZ) is large. The HQZ ended.'
+    expect(findings('clarity/acronym', withRationale([paragraph('Money for the HQZ now'), paragraph(body)]))).toEqual(
+      [],
+    )
+    expect(
+      findings('clarity/acronym', withRationale([paragraph('There is money for the HQZ now.'), paragraph(body)])),
+    ).toHaveLength(1)
+  })
+  it('where a list of references stands without its numbers', () => {
+    const text = ['Boats stop at night.[1] They wait.', 'References:', 'Rahmani, Lights of Boats'].map((line) =>
+      paragraph(line),
+    )
+    expect(findings('references/note-without-note', withRationale(text))).toEqual([])
+    expect(findings('references/note-without-note', withRationale(text.slice(0, 1)))).toHaveLength(1)
+  })
+})
+
+describe('words that are not the writer’s to change', () => {
+  it.each([
+    ['clarity/plain-words', 'A boat, for the purpose of this Act, is a ship.'],
+    ['clarity/plain-words', 'Lights would cost in the vicinity of $45 million.'],
+    ['style/country-names', 'The Iran deal of the harbours ended.'],
+    ['style/country-names', 'Lights for Russia Must Come Before Bells'],
+  ])('%s: %s', (rule, text) => {
+    expect(findings(rule, withRationale(text))).toEqual([])
+  })
+  it.each([
+    ['clarity/plain-words', 'Boats stop for the purpose of a rest in the vicinity of the harbour.', 2],
+    ['style/country-names', 'Boats from Iran stop in Russia, and they wait there.', 2],
+  ])('%s: %s', (rule, text, times) => {
+    expect(findings(rule, withRationale(text))).toHaveLength(times)
+  })
+  it('what stands in italics as a term is no second way to write a word', () => {
+    const italic: Block = {
+      type: 'paragraph',
+      runs: [
+        { text: 'We read ' },
+        { text: 'Organising harbours', italic: true },
+        { text: ', and organize boats, and recognize lights.' },
+      ],
+    }
+    expect(findings('consistency/ise-ize', withRationale([italic]))).toEqual([])
   })
 })
