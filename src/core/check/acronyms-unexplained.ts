@@ -54,7 +54,8 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       if (explains)
         return name.length < FEWEST_SPELLED ||
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
-          unspelled.some((use) => isInOneBreath(use, explains))
+          unspelled.some((use) => isInOneBreath(use, explains)) ||
+          uses.some((use) => isSaidNearby(use, first))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
@@ -106,6 +107,18 @@ function isChance(name: string, words: string, subject: DraftSubject): boolean {
   if (words.split(/[\s-]+/u).length <= name.length) return false
   return !passagesOfDraft(subject).some(({ text }) =>
     text.toLowerCase().includes(['the', words.toLowerCase()].join(' ')),
+  )
+}
+
+/** “in the journal, ABCD, and elsewhere. ABCD is the …”: the next sentence says what it is. */
+function isSaidNearby({ at, text, start, end }: Use, first: Use): boolean {
+  return (
+    at.section === first.at.section &&
+    at.slot === first.at.slot &&
+    at.block === first.at.block &&
+    start > first.end &&
+    start - first.end <= CONTEXT &&
+    SAID_OF_IT.test(text.slice(end, end + SAID_NEAR))
   )
 }
 

@@ -26,6 +26,8 @@ const LAW_TITLE =
 /** “(1)”, “(a)”, “2.”: a part of an article, and of many other lists. */
 const NUMBERED = /^\s*(?:\(\p{L}{1,4}\)|\(\d{1,3}\)|\d{1,3}[.)]|\p{Ll}\))\s/u
 const NUMBERED_IN_BRACKETS = /^\s*\(\d{1,3}\)\s/u
+/** “2.6 The Employer shall …”: a clause of an agreement. */
+const CLAUSE = /^\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s/u
 const COMMANDS = /(?<!\p{L})shall(?!\p{L})/u
 /** What an organisation asks for is no text of a law. */
 const ASKS =
@@ -139,9 +141,12 @@ function addLaw(passages: readonly Spoken[], found: Set<number>): void {
       if (COMMANDS.test(text) && !own) found.add(index)
       continue
     }
-    const numbered = NUMBERED.test(text)
+    const numbered = NUMBERED.test(text) || CLAUSE.test(text)
     const commands = COMMANDS.test(text)
-    if (!own && ((inLaw && (commands || numbered)) || (commands && NUMBERED_IN_BRACKETS.test(text)))) {
+    if (
+      !own &&
+      ((inLaw && (commands || numbered)) || (commands && (NUMBERED_IN_BRACKETS.test(text) || CLAUSE.test(text))))
+    ) {
       found.add(index)
       inLaw = true
     } else inLaw = false

@@ -53,6 +53,13 @@ describe('what another wrote or said', () => {
         'We think that a light should be green.',
       ),
     ).toEqual([0, 1, 2])
+    expect(
+      others(
+        'We quote the agreement.',
+        '2.6 The board shall, in order to help, name a keeper.',
+        '2.7 Keepers of lights.',
+      ),
+    ).toEqual([1, 2])
     expect(others('SEC. 22D.2. Lights of boats', '(a) Lights.', 'The board shall name a keeper of lights.')).toEqual([
       1, 2,
     ])
@@ -149,6 +156,12 @@ describe('dates and acronyms that nobody would change', () => {
       findings('clarity/acronym', withRationale([paragraph('There is money for the HQZ now.'), paragraph(body)])),
     ).toHaveLength(1)
   })
+  it('where the next sentence says what it is', () => {
+    const tail = 'All of it is by the Harbour Quarry Zone (HQZ).'
+    const late = (text: string) => findings('clarity/acronym', withRationale([paragraph(text), paragraph(tail)]))
+    expect(late('We read it in a paper, HQZ, and in others. HQZ is the paper of those who build harbours.')).toEqual([])
+    expect(late('We read it in a paper of HQZ, and in others. They build harbours.')).toHaveLength(1)
+  })
   it('where a list of references stands without its numbers', () => {
     const text = ['Boats stop at night.[1] They wait.', 'References:', 'Rahmani, Lights of Boats'].map((line) =>
       paragraph(line),
@@ -159,6 +172,11 @@ describe('dates and acronyms that nobody would change', () => {
 })
 
 describe('words that are not the writer’s to change', () => {
+  it('a long quotation is as long as it is', () => {
+    const long = Array.from({ length: 40 }, () => 'Boats stop in the harbour.').join(' ')
+    expect(findings('clarity/long-paragraph', withRationale(`“${long}”, she said.`))).toEqual([])
+    expect(findings('clarity/long-paragraph', withRationale(`${long} “They do”, she said.`))).toHaveLength(1)
+  })
   it.each([
     ['clarity/plain-words', 'A boat, for the purpose of this Act, is a ship.'],
     ['clarity/plain-words', 'Lights would cost in the vicinity of $45 million.'],
