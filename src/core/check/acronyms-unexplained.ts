@@ -55,6 +55,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
         return name.length < FEWEST_SPELLED ||
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
           unspelled.some((use) => isInOneBreath(use, explains)) ||
+          isAlsoWord(name, subject) ||
           uses.some((use) => isSaidNearby(use, first))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
@@ -137,6 +138,8 @@ const SAID_OF_IT =
 /** “so-called EPR”, “known as EPR”, “the movement EPR”: somebody says that it is a name. */
 const NAMED_SO =
   /(?:\b(?:so-called|known as|called|named|dubbed|termed|titled|nicknamed|abbreviated|referred to(?: as)?|short for|acronym|like|such as|e\.g\.|namely|including|group|company|firm|startup|brand|product|platform|tool|app|software|programme|program|project|magazine|band|party|think[- ]tank|charity|network),?\s(?:the\s)?["“‘]?)$/iu
+/** “Katrin Gottschalk, CFA and …”: what somebody has passed or belongs to. */
+const BEHIND_A_PERSON = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+,\s$/u
 /** Characters on either side in which something is said of an acronym. */
 const SAID_NEAR = 40
 
@@ -152,19 +155,26 @@ function isSurelyShort(name: string, uses: readonly Use[]): boolean {
     ) &&
     !uses.some(
       ({ text, start, end }) =>
+        (BEHIND_A_PERSON.test(text.slice(Math.max(0, start - SAID_NEAR), start)) &&
+          /^(?:,|\.|\)|;|$|\s(?:and|or|is|was)\s)/u.test(text.slice(end, end + 6))) ||
         SAID_OF_IT.test(text.slice(end, end + SAID_NEAR)) ||
         NAMED_SO.test(text.slice(Math.max(0, start - SAID_NEAR), start)),
     )
   )
 }
 
+/** “abolishing the LONG form”, “she is ACE”, where the draft has the word in small letters as well: a word in capitals for weight. */
+function isAlsoWord(name: string, subject: DraftSubject): boolean {
+  if (!/^\p{Lu}+$/u.test(name)) return false
+  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
+  return wordsOfDraft(subject).some((text) => small.test(text))
+}
+
 function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubject): boolean {
   if (isKnownByItsLetters(name) || !isSurelyShort(name, uses)) return false
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
-  // “abolishing the LONG form”, where the draft has “long” as well: a word in capitals for weight.
-  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
-  if (/^\p{Lu}+$/u.test(name) && wordsOfDraft(subject).some((text) => small.test(text))) return false
+  if (isAlsoWord(name, subject)) return false
   const spoken = spokenAsWord(name)
   if (
     spoken === 'surely' ||

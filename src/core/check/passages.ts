@@ -216,8 +216,14 @@ export const prose = rememberText((text) => {
   // Each paragraph of a long quotation opens with a mark, and only the last closes.
   if (/^\s*(?:[“«„]|‘\p{Lu})/u.test(left)) return '\uFFFC'.repeat(text.length)
   const closed = left.search(/[\p{L}.,;:!?…)]”/u)
-  return closed < 0 ? left : blotted(left, [{ start: 0, end: closed + 2 }])
+  if (closed >= 0) left = blotted(left, [{ start: 0, end: closed + 2 }])
+  // “She said, "boats …”: a quotation that the next paragraph goes on with, or whose end was forgotten.
+  const open = left.search(OPENED)
+  return open < 0 ? left : blotted(left, [{ start: open, end: left.length }])
 })
+
+/** A mark that opens a quotation, where none of those around it is left. */
+const OPENED = /(?<![^\s([—–-])["“](?=[\p{L}\p{N}[])/u
 
 function blotted(text: string, stretches: readonly { start: number; end: number }[]): string {
   if (stretches.length === 0) return text

@@ -33,7 +33,7 @@ const ORDINALS = new RegExp(
 )
 /** Behind a day that another is joined to, and before one: of such a series no part is put right by itself. */
 const JOINED_BEFORE =
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|\/|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
 const JOINED_AFTER = /^\s*(?:,|&|\band\b|\bor\b)\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)/iu
 /** “— name (@name) June 16, 2023”, “Retrieved October 1, 2007, from”: who posted what is quoted, and when it was looked up. */
 const LOOKED_UP_BEFORE = /(?<!\p{L})(?:[Rr]etrieved|[Aa]ccessed|[Vv]iewed|[Ll]ast visited)(?:\s[Oo]n)?[:,]?\s*$/u

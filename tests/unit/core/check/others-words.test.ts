@@ -172,6 +172,24 @@ describe('dates and acronyms that nobody would change', () => {
 })
 
 describe('words that are not the writer’s to change', () => {
+  it('a quotation that is not closed, up to the end of its paragraph', () => {
+    const draft = withRationale('We wait in order to help. She said, "boats stop in order to be seen by 30% of them.')
+    expect(findings('clarity/plain-words', draft)[0]?.fix?.edits).toHaveLength(1)
+    expect(findings('style/per-cent', draft)).toEqual([])
+    expect(findings('style/per-cent', withRationale('"Boats stop," she said. They are 30% of all.'))).toHaveLength(1)
+  })
+  it('letters behind a person, and a word in capitals', () => {
+    const passed = 'It was led by Amina Rahmani, HQX and by others. The HQX is hard. All HQX are glad.'
+    expect(findings('clarity/acronym', withRationale(passed))).toEqual([])
+    const word = 'She is ACE at it. They teach adults and are ace. The Adult Centre of Ebb (ACE) opened.'
+    expect(findings('clarity/acronym', withRationale(word))).toEqual([])
+  })
+  it.each([
+    ['style/numbers', 'They waited for 5 mins in the harbour.'],
+    ['style/dates', 'They meet on the 1st/2nd of July in the harbour.'],
+  ])('%s: %s', (rule, text) => {
+    expect(findings(rule, withRationale(text))).toEqual([])
+  })
   it('a long quotation is as long as it is', () => {
     const long = Array.from({ length: 40 }, () => 'Boats stop in the harbour.').join(' ')
     expect(findings('clarity/long-paragraph', withRationale(`“${long}”, she said.`))).toEqual([])
