@@ -241,10 +241,9 @@ class MarkdownReader {
         // Lines that are set in, as a letter or a quotation is, are code to Markdown, and text to who wrote them.
         const texts = info === '' && !isCode(node.value, '') ? node.value.split(/\n[^\S\n]*\n\s*/u) : [node.value]
         const paragraphs = texts.flatMap((text) => some(paragraph(text)))
-        // Prose between fences stands apart from what is around it, as a quotation does.
-        return this.isFencedAmongOthers(node) && info === '' && !isCode(node.value, '')
-          ? quoted(paragraphs)
-          : [...some(paragraph(info)), ...paragraphs]
+        const all = [...some(paragraph(info)), ...paragraphs]
+        // What stands between fences is set apart from the writer's words, as a quotation is: a program, a record, an article.
+        return this.isFencedAmongOthers(node) ? quoted(all) : all
       }
       case 'html':
         return linesOf(htmlText(node.value))

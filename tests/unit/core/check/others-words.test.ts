@@ -162,6 +162,16 @@ describe('dates and acronyms that nobody would change', () => {
     expect(late('We read it in a paper, HQZ, and in others. HQZ is the paper of those who build harbours.')).toEqual([])
     expect(late('We read it in a paper of HQZ, and in others. They build harbours.')).toHaveLength(1)
   })
+  it('where the mark of a note is a link', () => {
+    const runs = (link?: string) => [
+      { text: 'Boats stop at night.' },
+      { text: '[1]', ...(link ? { link } : {}) },
+      { text: ' They wait.' },
+    ]
+    const marked = (link?: string) => withRationale([{ type: 'paragraph', runs: runs(link) }])
+    expect(findings('references/note-without-note', marked('https://example.org/1'))).toEqual([])
+    expect(findings('references/note-without-note', marked())).toHaveLength(1)
+  })
   it('where a list of references stands without its numbers', () => {
     const text = ['Boats stop at night.[1] They wait.', 'References:', 'Rahmani, Lights of Boats'].map((line) =>
       paragraph(line),
@@ -186,6 +196,8 @@ describe('words that are not the writer’s to change', () => {
   })
   it.each([
     ['style/numbers', 'They waited for 5 mins in the harbour.'],
+    ['style/numbers', 'The harbour holds 5 petabytes.'],
+    ['slips/doubled-word', 'The master (harbours harbours) said it - surprise surprise - and left.'],
     ['style/dates', 'They meet on the 1st/2nd of July in the harbour.'],
   ])('%s: %s', (rule, text) => {
     expect(findings(rule, withRationale(text))).toEqual([])
