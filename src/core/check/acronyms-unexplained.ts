@@ -163,6 +163,16 @@ function isSurelyShort(name: string, uses: readonly Use[]): boolean {
   )
 }
 
+/** “the PARK met”: the article is that of the letters, and in “a PARK visit” that of the noun behind them. */
+function hasArticle({ text, start, end }: Use): boolean {
+  return (
+    ARTICLE.test(text.slice(Math.max(0, start - 5), start)) &&
+    !/^\s(?!(?:is|are|was|were|has|have|had|will|would|can|may|must|should|and|or|of|in|on|to|for|by|with|as|at|from|that|which)\s)\p{Ll}{3,}/u.test(
+      text.slice(end, end + 24),
+    )
+  )
+}
+
 /** “abolishing the LONG form”, “she is ACE”, where the draft has the word in small letters as well: a word in capitals for weight. */
 function isAlsoWord(name: string, subject: DraftSubject): boolean {
   if (!/^\p{Lu}+$/u.test(name)) return false
@@ -176,11 +186,7 @@ function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubjec
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
   if (isAlsoWord(name, subject)) return false
   const spoken = spokenAsWord(name)
-  if (
-    spoken === 'surely' ||
-    (spoken === 'perhaps' && !uses.some(({ text, start }) => ARTICLE.test(text.slice(Math.max(0, start - 5), start))))
-  )
-    return false
+  if (spoken === 'surely' || (spoken === 'perhaps' && !uses.some(hasArticle))) return false
   return !wordsOfDraft(subject).some((text) => mayBeSpelledIn(text, name))
 }
 

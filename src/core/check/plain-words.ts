@@ -26,6 +26,8 @@ function startsNamed(text: string, written: string): boolean {
 /** What is more or less than something else. */
 const COMPARES =
   /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]{0,80}$/iu
+/** “with respect to other currencies”, “to the previous year”. */
+const COMPARED_WITH = /^\s(?:(?:the|its|their|all)\s)?(?:others?|previous|earlier|last|prior|pre-|\p{N})/iu
 /** Characters before words in which something is compared. */
 const COMPARED = 80
 
@@ -58,7 +60,11 @@ const scan = rememberText((text, language) =>
         .filter(
           ({ index, 0: written }) =>
             !/^with respect/iu.test(written) ||
-            !(/\sR/u.test(written) || COMPARES.test(text.slice(Math.max(0, index - COMPARED), index))),
+            !(
+              /\sR/u.test(written) ||
+              COMPARES.test(text.slice(Math.max(0, index - COMPARED), index)) ||
+              COMPARED_WITH.test(text.slice(index + written.length, index + written.length + COMPARED))
+            ),
         )
         // “for the purpose of this Act”: what a law says of its own words.
         .filter(
@@ -75,6 +81,11 @@ const scan = rememberText((text, language) =>
             !/^\s(?:[\p{Sc}\p{N}]|\p{Lu}{0,3}\p{Sc})/u.test(
               text.slice(index + written.length, index + written.length + 6),
             ),
+        )
+        // “so vehemently so as to”: the first “so” asks for the second.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^so as/iu.test(written) || !/\bso\s\p{L}{1,20}\s$/iu.test(text.slice(Math.max(0, index - 24), index)),
         )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))

@@ -18,7 +18,7 @@ const BEFORE_A_PLACE =
 
 /** States of another time: what is said of them in a sentence keeps the names that they had. */
 const BYGONE =
-  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
+  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
 /** A year before 1900 in the paragraph. */
 const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
 /** “the prospect of a giant North Korea next door”: a name that stands for others like it. */

@@ -210,6 +210,10 @@ describe('words that are not the writer’s to change', () => {
   it.each([
     ['clarity/plain-words', 'A boat, for the purpose of this Act, is a ship.'],
     ['clarity/plain-words', 'Lights would cost in the vicinity of $45 million.'],
+    ['clarity/plain-words', 'The boat lost much with respect to other boats.'],
+    ['clarity/plain-words', 'They shout so loudly so as to wake the harbour.'],
+    ['style/country-names', 'They wrote of the march of Napoleon towards Russia.'],
+    ['style/per-cent', 'Harbour 25,933 48.16%'],
     ['style/country-names', 'The Iran deal of the harbours ended.'],
     ['style/country-names', 'Lights for Russia Must Come Before Bells'],
   ])('%s: %s', (rule, text) => {
