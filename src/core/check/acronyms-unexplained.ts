@@ -113,15 +113,18 @@ function isChance(name: string, words: string, subject: DraftSubject): boolean {
 
 /** “in the journal, ABCD, and elsewhere. ABCD is the …”: the next sentence says what it is. */
 function isSaidNearby({ at, text, start, end }: Use, first: Use): boolean {
-  return (
-    at.section === first.at.section &&
-    at.slot === first.at.slot &&
-    at.block === first.at.block &&
-    start > first.end &&
-    start - first.end <= CONTEXT &&
-    SAID_OF_IT.test(text.slice(end, end + SAID_NEAR))
-  )
+  if (at.section !== first.at.section || at.slot !== first.at.slot || at.block === undefined) return false
+  const near =
+    at.block === first.at.block ? start > first.end && start - first.end <= CONTEXT : isNextTo(at.block, start, first)
+  return near && SAID_OF_IT.test(text.slice(end, end + SAID_NEAR))
 }
+
+/** True for a use that the next paragraph starts with. */
+function isNextTo(block: number, start: number, first: Use): boolean {
+  return block === (first.at.block ?? block) + 1 && start <= PARAGRAPH_START
+}
+/** Characters at the start of a paragraph: an article and a mark. */
+const PARAGRAPH_START = 6
 
 const SENTENCE_END = /[.!?]["”’)]*\s/u
 

@@ -135,21 +135,15 @@ function addQuoted(passages: readonly Spoken[], found: Set<number>): void {
 function addLaw(passages: readonly Spoken[], found: Set<number>): void {
   let inLaw = false
   for (const [index, { text }] of passages.entries()) {
+    const titled = LAW_TITLE.test(text)
+    const clause = NUMBERED_IN_BRACKETS.test(text) || CLAUSE.test(text)
+    // Most passages are neither: what stands in them is not looked at.
+    if (!titled && !clause && !inLaw) continue
     const own = FIRST_PERSON.test(text) || ASKS.test(text)
-    if (LAW_TITLE.test(text)) {
-      inLaw = true
-      if (COMMANDS.test(text) && !own) found.add(index)
-      continue
-    }
-    const numbered = NUMBERED.test(text) || CLAUSE.test(text)
     const commands = COMMANDS.test(text)
-    if (
-      !own &&
-      ((inLaw && (commands || numbered)) || (commands && (NUMBERED_IN_BRACKETS.test(text) || CLAUSE.test(text))))
-    ) {
-      found.add(index)
-      inLaw = true
-    } else inLaw = false
+    const isLaw: boolean = !own && (commands || (!titled && inLaw && (clause || NUMBERED.test(text))))
+    if (isLaw) found.add(index)
+    inLaw = titled || isLaw
   }
 }
 

@@ -58,5 +58,5 @@ const FEWEST_WORDS = 3
 
 /** “Women 71.4% 89.5%”, “England 25,933 48.16%”: a row of a table that was pasted as a line. */
 function isRowOfFigures(text: string): boolean {
-  return text.includes('%') && (text.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS
+  return text.includes('%') && text.split(/\s/u).filter((word) => /\p{L}{2}/u.test(word)).length < FEWEST_WORDS
 }
