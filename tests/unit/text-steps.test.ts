@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { readCall } from '../../src/core/call/read-call'
 import { scanAcronyms } from '../../src/core/check/acronym-scan'
 import { checkDraft, draftSubject, RULES } from '../../src/core/check/checker'
+import { othersWords, recordEntries } from '../../src/core/check/others-words'
 import { prose } from '../../src/core/check/passages'
 import { editRuns } from '../../src/core/draft/apply-fix'
 import { wordDifference } from '../../src/core/draft/difference'
@@ -80,6 +81,8 @@ if (!area) throw new Error('The template has lost its fifth area.')
 const PASSES: readonly [name: string, pass: (text: string, language: string) => unknown][] = [
   ['acronyms', (text, language) => scanAcronyms(text, language)],
   ['prose', (text) => prose(text, '')],
+  ['words of others', (text) => othersWords(asPassages(`[a] ${text}`, `it reads: ${text}:`, `(1) ${text} shall`))],
+  ['entries of a record', (text) => recordEntries(asPassages(text, `${text} 10:30`))],
   ['quotations', (text) => quotationsIn(text)],
   ['stage notes', (text) => stageNotes(text)],
   ['sentences', (text, language) => sentencesOf(text, language)],
@@ -113,6 +116,9 @@ const PASSES: readonly [name: string, pass: (text: string, language: string) => 
   ['finding words', (text) => findAndReplace(text, { accents: false, wholeWord: false })],
   ['finding whole words, with their accents', (text) => findAndReplace(text, { accents: true, wholeWord: true })],
 ]
+
+const asPassages = (...texts: string[]) =>
+  texts.map((text, block) => ({ kind: 'paragraph', text, runs: [{ text }], at: { block } }))
 
 /** Of the letters that the pattern begins with, so that there is much to find. */
 function findAndReplace(text: string, options: { accents: boolean; wholeWord: boolean }): unknown {

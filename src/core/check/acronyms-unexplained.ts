@@ -6,7 +6,7 @@ import { isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
-import { isApparatus, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
+import { isApparatus, othersPassages, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
 import type { DraftSubject, Remark } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language, { explained: true }))
@@ -54,7 +54,9 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       if (explains)
         return name.length < FEWEST_SPELLED ||
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
-          unspelled.some((use) => isInOneBreath(use, explains))
+          unspelled.some((use) => isInOneBreath(use, explains)) ||
+          isAlsoWord(name, subject) ||
+          uses.some((use) => isSaidNearby(use, first))
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
@@ -89,7 +91,10 @@ function isBeside({ text, start, end }: Use, words: string): boolean {
 
 /** “… Electronic Records, or as it is often referred to, PACER”, “be SMART: specific, …”: its words stand in a sentence near it, and explain it. */
 function isInContext({ text, start, end }: Use, words: string): boolean {
-  return text.slice(Math.max(0, start - CONTEXT), end + CONTEXT).includes(words)
+  return text
+    .slice(Math.max(0, start - CONTEXT), end + CONTEXT)
+    .toLowerCase()
+    .includes(words.toLowerCase())
 }
 /** Characters on either side of an acronym in which its reader sees or remembers words. */
 const CONTEXT = 250
@@ -106,6 +111,21 @@ function isChance(name: string, words: string, subject: DraftSubject): boolean {
   )
 }
 
+/** “in the journal, ABCD, and elsewhere. ABCD is the …”: the next sentence says what it is. */
+function isSaidNearby({ at, text, start, end }: Use, first: Use): boolean {
+  if (at.section !== first.at.section || at.slot !== first.at.slot || at.block === undefined) return false
+  const near =
+    at.block === first.at.block ? start > first.end && start - first.end <= CONTEXT : isNextTo(at.block, start, first)
+  return near && SAID_OF_IT.test(text.slice(end, end + SAID_NEAR))
+}
+
+/** True for a use that the next paragraph starts with. */
+function isNextTo(block: number, start: number, first: Use): boolean {
+  return block === (first.at.block ?? block) + 1 && start <= PARAGRAPH_START
+}
+/** Characters at the start of a paragraph: an article and a mark. */
+const PARAGRAPH_START = 6
+
 const SENTENCE_END = /[.!?]["”’)]*\s/u
 
 /** Uses in sentences that ask for a long form: one may be a name by chance. */
@@ -121,6 +141,8 @@ const SAID_OF_IT =
 /** “so-called EPR”, “known as EPR”, “the movement EPR”: somebody says that it is a name. */
 const NAMED_SO =
   /(?:\b(?:so-called|known as|called|named|dubbed|termed|titled|nicknamed|abbreviated|referred to(?: as)?|short for|acronym|like|such as|e\.g\.|namely|including|group|company|firm|startup|brand|product|platform|tool|app|software|programme|program|project|magazine|band|party|think[- ]tank|charity|network),?\s(?:the\s)?["“‘]?)$/iu
+/** “Katrin Gottschalk, CFA and …”: what somebody has passed or belongs to. */
+const BEHIND_A_PERSON = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+,\s$/u
 /** Characters on either side in which something is said of an acronym. */
 const SAID_NEAR = 40
 
@@ -136,25 +158,38 @@ function isSurelyShort(name: string, uses: readonly Use[]): boolean {
     ) &&
     !uses.some(
       ({ text, start, end }) =>
+        (BEHIND_A_PERSON.test(text.slice(Math.max(0, start - SAID_NEAR), start)) &&
+          /^(?:,|\.|\)|;|$|\s(?:and|or|is|was)\s)/u.test(text.slice(end, end + 6))) ||
         SAID_OF_IT.test(text.slice(end, end + SAID_NEAR)) ||
         NAMED_SO.test(text.slice(Math.max(0, start - SAID_NEAR), start)),
     )
   )
 }
 
+/** “the PARK met”: the article is that of the letters, and in “a PARK visit” that of the noun behind them. */
+function hasArticle({ text, start, end }: Use): boolean {
+  return (
+    ARTICLE.test(text.slice(Math.max(0, start - 5), start)) &&
+    !/^\s(?!(?:is|are|was|were|has|have|had|will|would|can|may|must|should|and|or|of|in|on|to|for|by|with|as|at|from|that|which)\s)\p{Ll}{3,}/u.test(
+      text.slice(end, end + 24),
+    )
+  )
+}
+
+/** “abolishing the LONG form”, “she is ACE”, where the draft has the word in small letters as well: a word in capitals for weight. */
+function isAlsoWord(name: string, subject: DraftSubject): boolean {
+  if (!/^\p{Lu}+$/u.test(name)) return false
+  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
+  return wordsOfDraft(subject).some((text) => small.test(text))
+}
+
 function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubject): boolean {
   if (isKnownByItsLetters(name) || !isSurelyShort(name, uses)) return false
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
-  // “abolishing the LONG form”, where the draft has “long” as well: a word in capitals for weight.
-  const small = new RegExp(`(?<![\\p{L}\\p{N}])${name.toLowerCase()}(?![\\p{L}\\p{N}])`, 'u')
-  if (/^\p{Lu}+$/u.test(name) && wordsOfDraft(subject).some((text) => small.test(text))) return false
+  if (isAlsoWord(name, subject)) return false
   const spoken = spokenAsWord(name)
-  if (
-    spoken === 'surely' ||
-    (spoken === 'perhaps' && !uses.some(({ text, start }) => ARTICLE.test(text.slice(Math.max(0, start - 5), start))))
-  )
-    return false
+  if (spoken === 'surely' || (spoken === 'perhaps' && !uses.some(hasArticle))) return false
   return !wordsOfDraft(subject).some((text) => mayBeSpelledIn(text, name))
 }
 
@@ -239,6 +274,7 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
     if (step.type === 'section') {
       const { asked, answers, language } = step.subject
       const passages = passagesOf(step.subject)
+      const others = othersPassages(step.subject)
       for (const { slot, blocks } of answers)
         for (const [block, content] of blocks.entries()) {
           const text = blockText(content)
@@ -257,7 +293,9 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
             const alone =
               (content.type === 'paragraph' || content.type === 'list') &&
               own.slice(start, end) === text.slice(start, end) &&
+              isSentence(passage?.text ?? text) &&
               !isLinked(passage, start) &&
+              !(passage && others.has(passage)) &&
               standsAlone(text, start, end)
             yield { ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }
           }
@@ -279,6 +317,17 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
     }
   }
 }
+
+/** False for a title or a line of contents, where nobody spells out. */
+function isSentence(text: string): boolean {
+  return (
+    /[.!?;:…]["”’)\]\p{N}]*\s*$/u.test(text.slice(-LINE_END)) || (text.match(/\p{L}+/gu)?.length ?? 0) > WORDS_OF_A_LINE
+  )
+}
+/** Characters at the end of a passage in which its stop and the marks behind it stand. */
+const LINE_END = 12
+/** Most words of a title. */
+const WORDS_OF_A_LINE = 20
 
 function passageAt(passages: readonly Passage[], slot: string, block: number, start: number): Passage | undefined {
   return passages.find(

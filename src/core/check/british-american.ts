@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { inCaseOf, isNamePart, ownWordsOfDraft, prose } from './passages'
+import { inCaseOf, isNamePart, isSetApart, ownWordsOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 
@@ -66,13 +66,15 @@ const scan = rememberText((text, language) =>
 export const britishAmerican = draftCheck('consistency/british-american', (subject) =>
   inconsistency(
     ownWordsOfDraft(subject).flatMap((passage) =>
-      scan(passage.text, passage.language).map(({ start, written, side, british, american }) => ({
-        passage,
-        start,
-        written,
-        side,
-        as: (other: string) => inCaseOf(written, other === 'British' ? british : american),
-      })),
+      scan(passage.text, passage.language)
+        .filter(({ start, written }) => !isSetApart(passage, start, start + written.length))
+        .map(({ start, written, side, british, american }) => ({
+          passage,
+          start,
+          written,
+          side,
+          as: (other: string) => inCaseOf(written, other === 'British' ? british : american),
+        })),
     ),
     {
       says: (values) => message('finding.britishAmerican', values),

@@ -11,6 +11,14 @@ const JOINS: ReadonlySet<string> = new Set(
 /** Words of so many letters are said twice by nobody. */
 const LONG = 7
 
+/** True where the two words are all that stands between dashes, brackets or stops. */
+function isAside(own: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[([–—,.!?;:]|\s-)\s?$/u.test(own.slice(Math.max(0, start - 3), start)) &&
+    /^\s?(?:[)\]–—,.!?;:]|-\s|$)/u.test(own.slice(end, end + 3))
+  )
+}
+
 const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1[^\S\n]+\1$/iu
 const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![\p{L}\p{N}_’'-])/giu
 
@@ -25,8 +33,9 @@ export const doubledWord = sectionCheck(
       [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
         if (/^\p{Lu}/u.test(second) || (!JOINS.has(second) && second.length < LONG)) return []
-        // “and and and”: said on purpose.
+        // “and and and”, “(surprise surprise)”: said on purpose.
         if (
+          isAside(own, match.index, match.index + whole.length) ||
           own
             .slice(match.index + whole.length, match.index + whole.length + 40)
             .trimStart()

@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isNamePart, ownWordsOfDraft, prose } from './passages'
+import { isNamePart, isSetApart, ownWordsOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 
@@ -36,13 +36,15 @@ const scan = rememberText((text, language) =>
 export const iseIze = draftCheck('consistency/ise-ize', (subject) =>
   inconsistency(
     ownWordsOfDraft(subject).flatMap((passage) =>
-      scan(passage.text, passage.language).map(({ start, written, stem, side, ending }) => ({
-        passage,
-        start,
-        written,
-        side,
-        as: (other: string) => `${stem}${other}${ending}`,
-      })),
+      scan(passage.text, passage.language)
+        .filter(({ start, written }) => !isSetApart(passage, start, start + written.length))
+        .map(({ start, written, stem, side, ending }) => ({
+          passage,
+          start,
+          written,
+          side,
+          as: (other: string) => `${stem}${other}${ending}`,
+        })),
     ),
     {
       says: (values) => message('finding.iseIze', values),

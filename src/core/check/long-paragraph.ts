@@ -3,7 +3,7 @@ import { isCode } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
-import { isApparatus, passagesOf, placeIn } from './passages'
+import { isApparatus, othersPassages, passagesOf, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
@@ -11,6 +11,11 @@ export const LONGEST_PARAGRAPH = 150
 
 /** “[1] See Article 2. [2] …”: notes that stand in one paragraph. */
 const isNotes = (text: string) => /^\s*\[\d{1,3}\]\s/u.test(text) && text.split(/\s\[\d{1,3}\]\s/u).length > 2
+
+/** True where more than half of a paragraph is a quotation: it is as long as who said it made it. */
+const isMostlyQuoted = rememberText(
+  (text) => text.length >= LONGEST_PARAGRAPH * 2 && [...prose(text, '').matchAll(/\uFFFC/gu)].length * 2 > text.length,
+)
 
 // A word takes two characters or more, with its space; most paragraphs need no counting.
 const wordsIn = rememberText((text, language) =>
@@ -27,7 +32,14 @@ export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
   passagesOf(subject).flatMap((passage) => {
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
-    if (isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
+    if (
+      othersPassages(subject).has(passage) ||
+      isNotes(text) ||
+      isMostlyQuoted(text, '') ||
+      isApparatus(text, '') ||
+      isCode(text, '')
+    )
+      return []
     const words = wordsIn(text, language)
     if (words <= LONGEST_PARAGRAPH) return []
     const start = text.length - text.trimStart().length

@@ -3,7 +3,7 @@ import { editDistance } from '../text/edit-distance'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, ownWordsOfDraft, type Passage, placeIn, prose, startsSentence } from './passages'
+import { editIn, isSetApart, ownWordsOfDraft, type Passage, placeIn, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 
 /** Shorter names are one letter away from another by chance. */
@@ -47,6 +47,7 @@ export const misspeltName = draftCheck('slips/name', (subject) => {
   const passages = ownWordsOfDraft(subject).filter(({ language, kind }) => isEnglish(language) && kind !== 'heading')
   for (const passage of passages)
     for (const { index, name, starts } of scan(passage.text, '')) {
+      if (isSetApart(passage, index, index + name.length)) continue
       const known = uses.get(name)
       if (known) {
         known.times += 1

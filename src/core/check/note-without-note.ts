@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
-import { passagesOfDraft, placeIn, prose } from './passages'
+import { type Passage, passagesOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
 
 /** “[3]” or a raised figure behind a word: what is left of a note when text is copied without its notes. */
@@ -8,14 +8,26 @@ const MARK = /(?<=[\p{L}.,;:)”"’])(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3}))(?
 /** The note itself, or an entry of a list of sources, at the start of a line, or “[6]Report of” where lines ran together. */
 const NOTE =
   /^\s*(?:\[(\d{1,3})\]|([¹²³⁴-⁹]{1,3})|(\d{1,3})[.)]?\s)|\n[^\p{L}\p{N}\n[]{0,12}\[\d{1,3}\]|\[\d{1,3}\](?=\p{Lu}\p{Ll})/u
+/** A list of notes or sources stands under such a line, with or without its numbers. */
+const LIST_OF_NOTES = /^\W{0,4}(?:References|Notes|Footnotes|Endnotes|Sources|Bibliography|Works cited)\W{0,4}$/iu
 const UNITS = /(?:m|km|cm|mm|CO|W\/m)$/u
 
 const scan = rememberText((text) => ({
-  note: NOTE.exec(text)?.[0].trim() ?? null,
+  note: (NOTE.exec(text) ?? LIST_OF_NOTES.exec(text))?.[0].trim() ?? null,
   marks: [...prose(text, '').matchAll(MARK)].filter(
     ({ index }) => !UNITS.test(text.slice(Math.max(0, index - 4), index)),
   ),
 }))
+
+/** True for a mark that leads to its source: it is a link. */
+function isLinked({ runs }: Passage, start: number): boolean {
+  let at = 0
+  for (const { text, link } of runs) {
+    if (start < at + text.length) return link !== undefined
+    at += text.length
+  }
+  return false
+}
 
 /**
  * The mark of a note without its note: the text was copied and its notes stayed behind. One finding, at the first of them. Silent where any line
@@ -23,7 +35,9 @@ const scan = rememberText((text) => ({
  */
 export const noteWithoutNote = draftCheck('references/note-without-note', (subject) => {
   const passages = passagesOfDraft(subject)
-  const found = passages.flatMap((passage) => scan(passage.text, '').marks.map((match) => ({ passage, match })))
+  const found = passages.flatMap((passage) =>
+    scan(passage.text, '').marks.flatMap((match) => (isLinked(passage, match.index) ? [] : [{ passage, match }])),
+  )
   const [first] = found
   if (!first || passages.some((passage) => scan(passage.text, '').note !== null)) return []
   // Notes begin with the first: “(ISC)²” is a name, and “W/m²” a unit.

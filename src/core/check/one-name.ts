@@ -3,7 +3,7 @@ import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { isSentenceWord, lastWord } from './acronym-evidence'
 import { NAMES } from './one-name-list'
-import { inCaseOf, isInTitleCase, ownWordsOfDraft, prose, startsSentence } from './passages'
+import { inCaseOf, isInTitleCase, isSetApart, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 
@@ -79,6 +79,7 @@ export const oneName = draftCheck('consistency/one-name', (subject) => {
   for (const passage of ownWordsOfDraft(subject)) {
     if (passage.kind === 'heading') continue
     for (const { start, written, index, side } of scan(passage.text, passage.language)) {
+      if (isSetApart(passage, start, start + written.length)) continue
       const name = singular[index] ?? index
       const ending = name === index ? '' : 's'
       uses.set(name, [

@@ -6,6 +6,7 @@ import { runSequences, runsText } from '../text/block-text'
 import type { Block, Run } from '../text/blocks'
 import { codeIn, isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
+import { othersWords, recordEntries } from './others-words'
 import type { DraftSubject } from './rule'
 
 /** One paragraph, heading, list item, paragraph of a cell or text cell of a proposal, as a rule about wording reads it. */
@@ -60,19 +61,37 @@ export const passagesOfDraft: (subject: DraftSubject) => readonly Passage[] = re
     reading.flatMap((step): readonly Passage[] => (step.type === 'section' ? passagesOf(step.subject) : [])),
 )
 
+/** Passages of a section that are another's words by their form, without quotations that are marked as such. */
+export const othersPassages: (subject: SectionSubject) => ReadonlySet<Passage> = rememberObject(
+  (subject: SectionSubject) => at(passagesOf(subject), othersWords(passagesOf(subject))),
+)
+
+/** Passages of a section that are entries of a record, an agenda or a list of documents. */
+export const recordsIn: (subject: SectionSubject) => ReadonlySet<Passage> = rememberObject((subject: SectionSubject) =>
+  at(passagesOf(subject), recordEntries(passagesOf(subject))),
+)
+
+function at(passages: readonly Passage[], places: ReadonlySet<number>): ReadonlySet<Passage> {
+  return new Set([...places].flatMap((place) => passages[place] ?? []))
+}
+
 /**
- * What the organisation says in its own voice: no quotations, no proposed language, which follows the paper it is for, no references to
+ * What the organisation says in its own voice: no quotations, no words of others, no proposed language, which follows the paper it is for, no references to
  * literature, no lists of names, and no code.
  */
-export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) =>
-  passagesOf(subject).filter(
-    ({ kind, slot, text }) =>
+export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) => {
+  const others = othersPassages(subject)
+  return passagesOf(subject).filter((passage) => {
+    const { kind, slot, text } = passage
+    return (
+      !others.has(passage) &&
       kind !== 'quote' &&
       slot?.role !== 'language' &&
       !isCode(text, '') &&
-      (kind === 'heading' || kind === 'cell' || !isApparatus(text, '')),
-  ),
-)
+      (kind === 'heading' || kind === 'cell' || !isApparatus(text, ''))
+    )
+  })
+})
 
 const REFERENCE_WORDS =
   /\b(?:available (?:at|from|here|online)|(?:last )?(?:accessed|retrieved|visited)(?: on)?:? \p{L}|ibid|op\. cit|et al\.|vol\. ?\d|pp?\. ?\d|ISBN|doi)\b|↩/iu
@@ -145,6 +164,13 @@ export const linkedTitlesOf = rememberObject(({ runs }: Passage): readonly { sta
   stretchesOf(runs, ({ link, text }) => link !== undefined && isInTitleCase(text)),
 )
 
+/** True for a stretch of a passage that is set apart as a name, a title or a foreign word is: in italics, or as the title of what is linked. */
+export function isSetApart(passage: Passage, start: number, end: number): boolean {
+  return [...italicsOf(passage), ...linkedTitlesOf(passage)].some(
+    (stretch) => stretch.start <= start && end <= stretch.end,
+  )
+}
+
 /** Where the runs that hold stand in the text that all of them make. */
 function stretchesOf(runs: readonly Run[], holds: (run: Run) => boolean): { start: number; end: number }[] {
   let at = 0
@@ -190,8 +216,14 @@ export const prose = rememberText((text) => {
   // Each paragraph of a long quotation opens with a mark, and only the last closes.
   if (/^\s*(?:[“«„]|‘\p{Lu})/u.test(left)) return '\uFFFC'.repeat(text.length)
   const closed = left.search(/[\p{L}.,;:!?…)]”/u)
-  return closed < 0 ? left : blotted(left, [{ start: 0, end: closed + 2 }])
+  if (closed >= 0) left = blotted(left, [{ start: 0, end: closed + 2 }])
+  // “She said, "boats …”: a quotation that the next paragraph goes on with, or whose end was forgotten.
+  const open = left.search(OPENED)
+  return open < 0 ? left : blotted(left, [{ start: open, end: left.length }])
 })
+
+/** A mark that opens a quotation, where none of those around it is left. */
+const OPENED = /(?<![^\s([—–-])["“](?=[\p{L}\p{N}[])/u
 
 function blotted(text: string, stretches: readonly { start: number; end: number }[]): string {
   if (stretches.length === 0) return text

@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, inCaseOf, isNamePart, ownWords, type Passage, placeIn, prose } from './passages'
+import { editIn, inCaseOf, isNamePart, isSetApart, ownWords, type Passage, placeIn, prose } from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
 
@@ -26,6 +26,8 @@ function startsNamed(text: string, written: string): boolean {
 /** What is more or less than something else. */
 const COMPARES =
   /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]{0,80}$/iu
+/** “with respect to other currencies”, “to the previous year”. */
+const COMPARED_WITH = /^\s(?:(?:the|its|their|all)\s)?(?:others?|previous|earlier|last|prior|pre-|\p{N})/iu
 /** Characters before words in which something is compared. */
 const COMPARED = 80
 
@@ -58,7 +60,32 @@ const scan = rememberText((text, language) =>
         .filter(
           ({ index, 0: written }) =>
             !/^with respect/iu.test(written) ||
-            !(/\sR/u.test(written) || COMPARES.test(text.slice(Math.max(0, index - COMPARED), index))),
+            !(
+              /\sR/u.test(written) ||
+              COMPARES.test(text.slice(Math.max(0, index - COMPARED), index)) ||
+              COMPARED_WITH.test(text.slice(index + written.length, index + written.length + COMPARED))
+            ),
+        )
+        // “for the purpose of this Act”: what a law says of its own words.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^for the purpose/iu.test(written) ||
+            !/^\s(?:this|the|these|that)\s(?:Act|Law|Article|Section|Convention|Agreement|Treaty|Regulation|Directive|article|section|paragraph)(?!\p{L})/u.test(
+              text.slice(index + written.length, index + written.length + 24),
+            ),
+        )
+        // “in the vicinity of $45 billion”: about so much, and not near a place.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^in the vicinity/iu.test(written) ||
+            !/^\s(?:[\p{Sc}\p{N}]|\p{Lu}{0,3}\p{Sc})/u.test(
+              text.slice(index + written.length, index + written.length + 6),
+            ),
+        )
+        // “so vehemently so as to”: the first “so” asks for the second.
+        .filter(
+          ({ index, 0: written }) =>
+            !/^so as/iu.test(written) || !/\bso\s\p{L}{1,20}\s$/iu.test(text.slice(Math.max(0, index - 24), index)),
         )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
@@ -77,6 +104,7 @@ export const plainWords = sectionCheck('clarity/plain-words', (subject) => {
   const uses = new Map<string, { passage: Passage; start: number; written: string }[]>()
   for (const passage of ownWords(subject))
     for (const { start, written } of scan(passage.text, passage.language)) {
+      if (isSetApart(passage, start, start + written.length)) continue
       const said = written.toLowerCase()
       gather(uses, said, { passage, start, written })
     }

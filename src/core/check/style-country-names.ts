@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
-import { startsSentence } from './passages'
+import { isInTitleCase, startsSentence } from './passages'
 import { type Remark, sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -18,7 +18,7 @@ const BEFORE_A_PLACE =
 
 /** States of another time: what is said of them in a sentence keeps the names that they had. */
 const BYGONE =
-  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
+  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
 /** A year before 1900 in the paragraph. */
 const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
 /** “the prospect of a giant North Korea next door”: a name that stands for others like it. */
@@ -65,8 +65,16 @@ const everyUse = styleOf(
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
         if (longer || LIKE_IT.test(before) || CENTURIES_AGO.test(own)) return []
-        if (BYGONE.test(sentenceAround(own, match.index, end))) return []
+        const sentence = sentenceAround(own, match.index, end)
+        // “Sanctions on Russia Must Follow”: the title of something, and no list of names.
+        if (BYGONE.test(sentence) || (!sentence.includes(',') && isInTitleCase(sentence))) return []
         const after = own.slice(end, end + NEAR)
+        // “the Iran deal”, “a Syria policy”: what goes by the short name.
+        if (
+          /(?<!\p{L})(?:the|an?|this|its|our)\s$/iu.test(before) &&
+          /^\s(?!and |or |of |in |is |was |has |had |to |on )\p{Ll}/u.test(after)
+        )
+          return []
         // “Burma/Myanmar”, “Myanmar (Burma)”, “Myanmar or Burma”: both names, on purpose.
         if (besideIt(written, before, after)) return []
         // “Venezuela’s president”: a name that ends in a bracket takes no such ending.

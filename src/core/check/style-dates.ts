@@ -33,7 +33,7 @@ const ORDINALS = new RegExp(
 )
 /** Behind a day that another is joined to, and before one: of such a series no part is put right by itself. */
 const JOINED_BEFORE =
-  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?\s*(?:,|-|–|\/|&|\band\b|\bor\b|\bto\b)(?:\s*(?:and|or|&))?\s*(?:the\s+)?$/iu
 const JOINED_AFTER = /^\s*(?:,|&|\band\b|\bor\b)\s*(?:and\s+)?\d{1,2}(?:st|nd|rd|th)/iu
 /** “— name (@name) June 16, 2023”, “Retrieved October 1, 2007, from”: who posted what is quoted, and when it was looked up. */
 const LOOKED_UP_BEFORE = /(?<!\p{L})(?:[Rr]etrieved|[Aa]ccessed|[Vv]iewed|[Ll]ast visited)(?:\s[Oo]n)?[:,]?\s*$/u
@@ -47,10 +47,30 @@ const SLASHED =
 
 /** “, available at …”, “, http://…”: the date of a reference to literature. */
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
+/** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
+const CITED_BEFORE =
+  /(?:[\p{N})\]]\s\(|[([][^()[\]\n]{0,120}\p{Lu}\p{Ll}+[^()[\]\n]{0,40}\s\p{Lu}[^()[\]\n]{0,60},\s|(?<!\p{L})(?:vol|no|pp?)\. ?\p{N}{1,5},\s)$/u
+const BRACKET_AFTER = /^[.,;]?[)\]]/u
+/** Characters before a date in which what is cited stands. */
+const CITED = 240
+
+function isCited(own: string, start: number, end: number): boolean {
+  const before = CITED_BEFORE.exec(own.slice(Math.max(0, start - CITED), start))?.[0]
+  return before !== undefined && (/^v|^n|^p/u.test(before) || BRACKET_AFTER.test(own.slice(end, end + 2)))
+}
+
 /** Characters behind a date in which the rest of a reference is looked for. */
 const NEAR = 40
 /** Characters of a line that says who posted what is quoted. */
 const POSTED = 120
+
+/** Words behind which a date of figures alone is part of a sentence; elsewhere it may be that of a record, a file or a post. */
+const IN_SENTENCE =
+  /(?<!\p{L})(?:on|since|until|till|by|of|from|before|after|dated|between|and|to|in|for|at|through|is|was)\s+(?:the\s+)?(?:\p{L}{2,9}day,?\s+)?$/iu
+
+function isInSentence(own: string, { index }: RegExpMatchArray): boolean {
+  return IN_SENTENCE.test(own.slice(Math.max(0, (index ?? 0) - NEAR), index))
+}
 
 function departure(match: RegExpMatchArray, instead: string | null): Departure {
   const start = match.index ?? 0
@@ -95,7 +115,7 @@ export const styleDates = sectionCheck(
         ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
         ...[...own.matchAll(ISO)].flatMap((match) => {
           const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
-          return date ? [departure(match, date)] : []
+          return date && isInSentence(own, match) ? [departure(match, date)] : []
         }),
         ...[...own.matchAll(SLASHED)].flatMap((match) => {
           const [first, second] = [Number(match[1]), Number(match[2])]
@@ -109,6 +129,7 @@ export const styleDates = sectionCheck(
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
           !JOINED_AFTER.test(own.slice(end, end + NEAR)) &&
           !LOOKED_UP_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !isCited(own, start, end) &&
           !POSTED_BEFORE.test(own.slice(Math.max(0, start - POSTED), start)) &&
           // “April 23 – April 24, 2014” is one range, and no date of its own at its end.
           !all.some((other) => other.start < start && end <= other.end),
@@ -117,6 +138,6 @@ export const styleDates = sectionCheck(
       reason: message('finding.styleDates.why'),
       source: message('finding.styleDates.source'),
     },
-    { cells: false, headings: true, linkedItems: false },
+    { cells: false, headings: true, linkedItems: false, records: false },
   ),
 )

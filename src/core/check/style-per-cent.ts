@@ -49,14 +49,14 @@ export const stylePerCent = sectionCheck(
       reason: message('finding.stylePerCent.why'),
       source: message('finding.stylePerCent.source'),
     },
-    { cells: false, headings: true },
+    { cells: false, headings: true, linkedItems: false },
   ),
 )
 
 /** Words that make a line more than a row of figures. */
 const FEWEST_WORDS = 3
 
-/** “Women 71.4% 89.5%”: a row of a table that was pasted as a line. */
+/** “Women 71.4% 89.5%”, “England 25,933 48.16%”: a row of a table that was pasted as a line. */
 function isRowOfFigures(text: string): boolean {
-  return /%.*%/u.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) < FEWEST_WORDS
+  return text.includes('%') && text.split(/\s/u).filter((word) => /\p{L}{2}/u.test(word)).length < FEWEST_WORDS
 }

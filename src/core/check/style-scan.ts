@@ -3,7 +3,7 @@ import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, italicsOf, linkedTitlesOf, ownWords, type Passage, placeIn, prose } from './passages'
+import { editIn, italicsOf, linkedTitlesOf, ownWords, type Passage, placeIn, prose, recordsIn } from './passages'
 import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
@@ -22,7 +22,7 @@ export interface Departure {
 export function styleOf(
   find: (own: string, text: string) => Departure[],
   why: Pick<Remark, 'reason' | 'source'>,
-  given: { cells: boolean; headings: boolean; linkedItems?: boolean; italics?: boolean } = {
+  given: { cells: boolean; headings: boolean; linkedItems?: boolean; italics?: boolean; records?: boolean } = {
     cells: true,
     headings: true,
   },
@@ -32,6 +32,7 @@ export function styleOf(
     ownWords(subject).flatMap((passage) => {
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
       if (given.linkedItems === false && isLinkedItem(passage)) return []
+      if (given.records === false && recordsIn(subject).has(passage)) return []
       const titles = linkedTitlesOf(passage)
       // Foreign words stand in italics, and follow the rules of their own language.
       const others = given.italics === false ? [...titles, ...italicsOf(passage)] : titles

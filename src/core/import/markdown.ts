@@ -240,7 +240,10 @@ class MarkdownReader {
         const info = [node.lang, node.meta].filter((word) => word).join(' ')
         // Lines that are set in, as a letter or a quotation is, are code to Markdown, and text to who wrote them.
         const texts = info === '' && !isCode(node.value, '') ? node.value.split(/\n[^\S\n]*\n\s*/u) : [node.value]
-        return [...some(paragraph(info)), ...texts.flatMap((text) => some(paragraph(text)))]
+        const paragraphs = texts.flatMap((text) => some(paragraph(text)))
+        const all = [...some(paragraph(info)), ...paragraphs]
+        // What stands between fences is set apart from the writer's words, as a quotation is: a program, a record, an article.
+        return this.isFencedAmongOthers(node) ? quoted(all) : all
       }
       case 'html':
         return linesOf(htmlText(node.value))
@@ -272,6 +275,14 @@ class MarkdownReader {
           ? node.children.flatMap((child) => this.blocks(child, depth + 1))
           : this.sourceOf(node)
     }
+  }
+
+  /** True for what stands between fences and is less than half of the text: all of a paper may have been copied with its fences. */
+  private isFencedAmongOthers({ value, position }: Nodes & { type: 'code' }): boolean {
+    return (
+      /^\s*(?:`|~)/u.test(this.source.slice(position?.start.offset ?? 0, (position?.start.offset ?? 0) + 8)) &&
+      value.length * 2 < this.source.length
+    )
   }
 
   private sourceOf(node: Nodes): Paragraph[] {

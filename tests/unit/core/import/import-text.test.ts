@@ -354,6 +354,20 @@ describe('lines that are set in', () => {
     ])
   })
 
+  it('are a quotation where anything stands between fences, unless that is all of the text', () => {
+    const fence = '```'
+    const types = (markdown: string) =>
+      (partsOfMarkdown(markdown) ?? []).map((part) => (part.type === 'block' ? part.block.type : part.type))
+    const rule = `${fence}\nEvery boat may carry a light.\n${fence}\n`
+    expect(types(`The harbour code has a rule for this, and it is short.\n\n${rule}`)).toEqual(['paragraph', 'quote'])
+    expect(types(rule)).toEqual(['paragraph'])
+    expect(
+      types(
+        `We looked it up, and this is what the harbour's own list said of its boats.\n\n${fence}sql\nSELECT boat\n${fence}\n`,
+      ),
+    ).toEqual(['paragraph', 'quote', 'quote'])
+  })
+
   it('stay together where they are a program', () => {
     const program = 'const mast = load();\n\nif (mast) {\n  raise(mast);\n}'
     expect(texts(`${'```'}\n${program}\n${'```'}\n`)).toEqual([program])

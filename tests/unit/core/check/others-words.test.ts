@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { othersWords, recordEntries } from '../../../../src/core/check/others-words'
+import { runsText } from '../../../../src/core/text/block-text'
+import { type Block, paragraph, type Run } from '../../../../src/core/text/blocks'
+import { findings, ready, selected, withRationale } from './checked'
+
+const passages = (...texts: (string | Run[])[]) =>
+  texts.map((given, block) => {
+    const runs = typeof given === 'string' ? [{ text: given }] : given
+    return { kind: 'paragraph', text: runsText(runs), runs, at: { slot: 'a', block } }
+  })
+
+/** The places of those that are another's words. */
+const others = (...texts: (string | Run[])[]) => [...othersWords(passages(...texts))].sort((a, b) => a - b)
+const entries = (...texts: string[]) => [...recordEntries(passages(...texts))]
+
+describe('what another wrote or said', () => {
+  it('is what a line introduces as quoted', () => {
+    expect(others('Rule 7 of the harbour code reads:', 'Boats stop in order to be seen.', 'We agree with it.')).toEqual(
+      [1],
+    )
+    expect(others('As the minister said in the harbour last May:', 'Boats are able to stop.')).toEqual([1])
+    expect(others('The code states:', '1. Boats stop.', '2. Ferries wait.', 'We agree.')).toEqual([1, 2])
+  })
+  it('is all of an excerpt, until somebody else says “we”', () => {
+    expect(
+      others(
+        'Here is the text of it in full:',
+        'Boats stop.',
+        'Ferries wait.',
+        'We agree with both.',
+        'Ferries sleep.',
+      ),
+    ).toEqual([1, 2])
+    expect(others('Key excerpts:', 'We stop boats.', 'We wait.')).toEqual([1, 2])
+    expect(others('The harbour board noted:', 'Boats stop.', 'Ferries wait.')).toEqual([1])
+    expect(others('He told the board of the harbour:', 'Boats stop.')).toEqual([1])
+  })
+  it.each([
+    [['We said it in our last letter, in these words of ours:', 'Boats stop.']],
+    [['We call upon all States:', 'Stop the boats in order to count them.']],
+    [['Our network asks for three things:', 'Stop the boats.']],
+    [['The code reads well.', 'Boats stop in order to be seen.']],
+  ])('is none without one who said it: %j', (texts) => {
+    expect(others(...texts)).toEqual([])
+  })
+  it('is an article of a law, with its parts, until somebody speaks for himself', () => {
+    expect(
+      others(
+        'Article 4. Every boat shall carry a light in order to be seen.',
+        '(1) The light shall be white.',
+        '(2) It is lit for the purpose of warning.',
+        'We think that a light should be green.',
+      ),
+    ).toEqual([0, 1, 2])
+    expect(
+      others(
+        'We quote the agreement.',
+        '2.6 The board shall, in order to help, name a keeper.',
+        '2.7 Keepers of lights.',
+      ),
+    ).toEqual([1, 2])
+    expect(others('SEC. 22D.2. Lights of boats', '(a) Lights.', 'The board shall name a keeper of lights.')).toEqual([
+      1, 2,
+    ])
+    expect(others('(2) A meeting of the harbours shall be held each year.')).toEqual([0])
+  })
+  it.each([
+    [['Article 4 of the code says that every boat shall carry a light.']],
+    [['(1) States should carry a light in order to be seen.']],
+    [['(a) We ask that boats shall carry lights.']],
+    [['1. Boats shall carry lights.']],
+  ])('is no article where one is only named, or something is asked for: %j', (texts) => {
+    expect(others(...texts)).toEqual([])
+  })
+  it('is what is shortened by hand, but not where the quotation has its marks', () => {
+    expect(others('Boats stop […] in order to be seen.')).toEqual([0])
+    expect(others('… and boats stop in order to be seen.')).toEqual([0])
+    expect(others('[T]he boats stop in order to be seen.')).toEqual([0])
+    expect(others('The code says “boats stop […] and wait”, in order to be seen.')).toEqual([])
+    expect(others('Boats stop in order to be seen [1].')).toEqual([])
+  })
+  it('is what stands in italics as a whole, unless most of the text does', () => {
+    const set: Run[] = [
+      { text: 'Boats stop in the harbour each night in order to be seen by those who wait.', italic: true },
+    ]
+    const plain =
+      'We asked those who work in the harbour at night, and this is what they answered us when we came back.'
+    expect(others(plain, set)).toEqual([1])
+    expect(others('They answered.', set)).toEqual([])
+    expect(others(plain, [{ text: 'The harbour code', italic: true }])).toEqual([])
+  })
+  it('is what has its author below it', () => {
+    expect(others('Boats stop in order to be seen.', '— Amina Rahmani, harbour master')).toEqual([0])
+    expect(others('Boats stop in order to be seen.', '— Ferries should wait.')).toEqual([])
+    expect(others('We ask for this', '— Light in harbours', '— Ferries at night')).toEqual([])
+  })
+  it('is left alone by rules of style and consistency, and what the writer says is not', () => {
+    const quoted = withRationale([
+      paragraph('The harbour code reads:'),
+      paragraph('Boats stop in order to be seen by 30% of them.'),
+      paragraph('We wait in order to help 20% of them.'),
+    ])
+    expect(findings('clarity/plain-words', quoted).map((finding) => selected(finding, quoted))).toEqual(['in order to'])
+    expect(findings('clarity/plain-words', quoted)[0]?.at.block).toBe(2)
+    expect(findings('style/per-cent', quoted).map(({ at }) => at.block)).toEqual([2])
+  })
+})
+
+describe('a record', () => {
+  it('is three short entries or more in a row with a date at their start or end', () => {
+    expect(
+      entries('June 4, 2021: harbour opened', 'July 2, 2021: lights lit', 'May 1, 2022 – bells', 'We agree.'),
+    ).toEqual([0, 1, 2])
+    expect(entries('Letter to the harbour (2021-06-04)', 'Reply (2021-07-02)', 'Thanks (2021-08-09)')).toEqual([
+      0, 1, 2,
+    ])
+    expect(entries('10:00 Welcome', '10:30 Lights', '11:15 Bells')).toEqual([0, 1, 2])
+  })
+  it('is no letter with its date, nor sentences that are longer', () => {
+    expect(entries('June 4, 2021', 'Dear minister,', 'We met on July 2, 2021.')).toEqual([])
+  })
+  it('keeps its dates, and a sentence does not', () => {
+    const items: Block[] = [
+      ...['June 4, 2021: harbour opened', 'July 2, 2021: lights lit', 'May 1, 2022: bells'].map((text) =>
+        paragraph(text),
+      ),
+      paragraph('The harbour was opened on June 9, 2021, with lights.'),
+    ]
+    expect(findings('style/dates', withRationale(items, ready)).map(({ at }) => at.block)).toEqual([3])
+  })
+})
+
+describe('dates and acronyms that nobody would change', () => {
+  it.each([
+    'Harbour Record 155:142 (October 5, 2009) p. 81 says so.',
+    'It was asked there (Lights in the Harbours of the North, May 12, 2016).',
+    'Rahmani, Lights of Boats, vol. 323, October 27, 2001; and others.',
+    'The file has the date 2021-06-04 in its name, or 2021/06/04.',
+  ])('in what is cited or figures alone: %s', (text) => {
+    expect(findings('style/dates', withRationale(text))).toEqual([])
+  })
+  it('but those of sentences in brackets too', () => {
+    const draft = withRationale('The harbour was opened (on October 5, 2009, with lights) and closed on 2021-06-14.')
+    expect(findings('style/dates', draft).map((finding) => selected(finding, draft))).toEqual([
+      'October 5, 2009',
+      '2021-06-14',
+    ])
+  })
+  it('in a title, where nobody spells out', () => {
+    const body = 'The Harbour Quarry Zone (HQZ) is large. The HQZ ended.'
+    expect(findings('clarity/acronym', withRationale([paragraph('Money for the HQZ now'), paragraph(body)]))).toEqual(
+      [],
+    )
+    expect(
+      findings('clarity/acronym', withRationale([paragraph('There is money for the HQZ now.'), paragraph(body)])),
+    ).toHaveLength(1)
+  })
+  it('where the next sentence says what it is', () => {
+    const tail = 'All of it is by the Harbour Quarry Zone (HQZ).'
+    const late = (text: string) => findings('clarity/acronym', withRationale([paragraph(text), paragraph(tail)]))
+    expect(late('We read it in a paper, HQZ, and in others. HQZ is the paper of those who build harbours.')).toEqual([])
+    expect(late('We read it in a paper of HQZ, and in others. They build harbours.')).toHaveLength(1)
+  })
+  it('where the mark of a note is a link', () => {
+    const runs = (link?: string) => [
+      { text: 'Boats stop at night.' },
+      { text: '[1]', ...(link ? { link } : {}) },
+      { text: ' They wait.' },
+    ]
+    const marked = (link?: string) => withRationale([{ type: 'paragraph', runs: runs(link) }])
+    expect(findings('references/note-without-note', marked('https://example.org/1'))).toEqual([])
+    expect(findings('references/note-without-note', marked())).toHaveLength(1)
+  })
+  it('where a list of references stands without its numbers', () => {
+    const text = ['Boats stop at night.[1] They wait.', 'References:', 'Rahmani, Lights of Boats'].map((line) =>
+      paragraph(line),
+    )
+    expect(findings('references/note-without-note', withRationale(text))).toEqual([])
+    expect(findings('references/note-without-note', withRationale(text.slice(0, 1)))).toHaveLength(1)
+  })
+})
+
+describe('words that are not the writer’s to change', () => {
+  it('a quotation that is not closed, up to the end of its paragraph', () => {
+    const draft = withRationale('We wait in order to help. She said, "boats stop in order to be seen by 30% of them.')
+    expect(findings('clarity/plain-words', draft)[0]?.fix?.edits).toHaveLength(1)
+    expect(findings('style/per-cent', draft)).toEqual([])
+    expect(findings('style/per-cent', withRationale('"Boats stop," she said. They are 30% of all.'))).toHaveLength(1)
+  })
+  it('letters behind a person, and a word in capitals', () => {
+    const passed = 'It was led by Amina Rahmani, HQX and by others. The HQX is hard. All HQX are glad.'
+    expect(findings('clarity/acronym', withRationale(passed))).toEqual([])
+    const word = 'She is ACE at it. They teach adults and are ace. The Adult Centre of Ebb (ACE) opened.'
+    expect(findings('clarity/acronym', withRationale(word))).toEqual([])
+  })
+  it.each([
+    ['style/numbers', 'They waited for 5 mins in the harbour.'],
+    ['style/numbers', 'The harbour holds 5 petabytes.'],
+    ['slips/doubled-word', 'The master (harbours harbours) said it - surprise surprise - and left.'],
+    ['style/dates', 'They meet on the 1st/2nd of July in the harbour.'],
+  ])('%s: %s', (rule, text) => {
+    expect(findings(rule, withRationale(text))).toEqual([])
+  })
+  it('a long quotation is as long as it is', () => {
+    const long = Array.from({ length: 40 }, () => 'Boats stop in the harbour.').join(' ')
+    expect(findings('clarity/long-paragraph', withRationale(`“${long}”, she said.`))).toEqual([])
+    expect(findings('clarity/long-paragraph', withRationale(`${long} “They do”, she said.`))).toHaveLength(1)
+  })
+  it.each([
+    ['clarity/plain-words', 'A boat, for the purpose of this Act, is a ship.'],
+    ['clarity/plain-words', 'Lights would cost in the vicinity of $45 million.'],
+    ['clarity/plain-words', 'The boat lost much with respect to other boats.'],
+    ['clarity/plain-words', 'They shout so loudly so as to wake the harbour.'],
+    ['style/country-names', 'They wrote of the march of Napoleon towards Russia.'],
+    ['style/per-cent', 'Harbour 25,933 48.16%'],
+    ['style/country-names', 'The Iran deal of the harbours ended.'],
+    ['style/country-names', 'Lights for Russia Must Come Before Bells'],
+  ])('%s: %s', (rule, text) => {
+    expect(findings(rule, withRationale(text))).toEqual([])
+  })
+  it.each([
+    ['clarity/plain-words', 'Boats stop for the purpose of a rest in the vicinity of the harbour.', 2],
+    ['style/country-names', 'Boats from Iran stop in Russia, and they wait there.', 2],
+  ])('%s: %s', (rule, text, times) => {
+    expect(findings(rule, withRationale(text))).toHaveLength(times)
+  })
+  it('what stands in italics as a term is no second way to write a word', () => {
+    const italic: Block = {
+      type: 'paragraph',
+      runs: [
+        { text: 'We read ' },
+        { text: 'Organising harbours', italic: true },
+        { text: ', and organize boats, and recognize lights.' },
+      ],
+    }
+    expect(findings('consistency/ise-ize', withRationale([italic]))).toEqual([])
+  })
+})
