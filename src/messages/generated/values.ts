@@ -3592,6 +3592,7 @@ export interface MessageValues {
   'topBar.rehearse': undefined
   'topBar.titleOfDocument': undefined
   'ui.choices': { label: Words | WordList }
+  'ui.choices.list': { label: Words | WordList }
   'ui.close': undefined
   'ui.dismiss': undefined
   'ui.keepTyped': { typed: Words | WordList }

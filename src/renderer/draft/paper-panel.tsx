@@ -114,7 +114,7 @@ export default function PaperPanel() {
       {paper ? <PaperText key={paper.id} paper={paper} /> : null}
       {paper?.referencesMoved?.length ? <MovedReferences moved={paper.referencesMoved} /> : null}
       {papers.length > 1 ? (
-        <div className={styles.moves}>
+        <div className={styles.deeds}>
           <Button small onPress={() => useDraftScreen.setState({ dialog: 'versions' })}>
             {text('paper.compare')}
           </Button>
