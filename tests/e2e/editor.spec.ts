@@ -332,7 +332,12 @@ test('a table is filled with Tab and grows by a row; a link asks for its address
   const launched = await openNew()
   const { page, screenshot } = launched
   await openAnswer(page, 'q1/answer')
+  const tools = page.getByRole('toolbar', { name: 'Formatting' })
+  const height = await tools.evaluate((bar) => bar.clientHeight)
   await page.getByRole('button', { name: 'Insert table' }).click()
+  // The page does not jump when the caret goes into a table: what can be done there finds room on the same line.
+  await expect(tools.getByRole('button', { name: 'Table', exact: true })).toBeVisible()
+  expect(await tools.evaluate((bar) => bar.clientHeight)).toBe(height)
   for (const text of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'new']) {
     await page.keyboard.type(text)
     if (text !== 'new') await page.keyboard.press('Tab')

@@ -75,7 +75,14 @@ test('an image is pasted, described, saved, reopened, moved and undone', async (
   expect(
     await figure.locator('img').evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
   ).toBe(1600)
-  await expect(page.locator('[data-answer="q1/answer"]')).toBeFocused()
+  const answer = page.locator('[data-answer="q1/answer"]')
+  await expect(answer).toBeFocused()
+  // In a draft in Arabic a picture and its empty caption stand on the right, whatever the interface's language.
+  await answer.evaluate((root) => root.setAttribute('dir', 'rtl'))
+  await expect(figure).toHaveCSS('direction', 'rtl')
+  await expect(figure.locator('figcaption')).toHaveCSS('direction', 'rtl')
+  await screenshot('image-caption-arabic')
+  await answer.evaluate((root) => root.setAttribute('dir', 'ltr'))
   await page.keyboard.type('Nine Rivers, 2025')
   await screenshot('image-in-an-answer')
 

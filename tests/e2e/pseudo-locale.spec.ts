@@ -65,7 +65,7 @@ const NAMES =
 /** Stretches of plain letters, which in `en-XA` a message of the catalogue never has, that are neither data nor names. */
 function plainEnglish(texts: readonly string[], data: string): string[] {
   return texts.filter((text) =>
-    (text.replace(/\/\S+/g, '').match(/[\x20-\x7e]{4,}/g) ?? []).some((stretch) => {
+    (text.replace(/\/\S+|\b[0-9a-f]{64}\b/g, '').match(/[\x20-\x7e]{4,}/g) ?? []).some((stretch) => {
       const words = stretch.replace(/^[^A-Za-z]+|[^A-Za-z]+$/g, '').replace(/\s+/g, ' ')
       if (!/[A-Za-z]{3}/.test(words) || data.includes(words)) return false
       return words
@@ -81,7 +81,7 @@ const CUT_ON_PURPOSE = ['cut at its side', 'cut below', 'outside the window']
 /** A text of a pack as it must not stand in a window from right to left. */
 const TURNED_ON_PURPOSE = 'Turned on purpose.'
 
-async function cutOnPurpose(page: Page): Promise<{ cut: string[]; turned: string[] }> {
+async function cutOnPurpose(page: Page): Promise<{ cut: string[]; turned: string[]; sideways: string[] }> {
   await page.evaluate(() => {
     const put = (words: string, box: string, text = '') => {
       const outer = document.body.appendChild(document.createElement('div'))
@@ -100,7 +100,7 @@ async function cutOnPurpose(page: Page): Promise<{ cut: string[]; turned: string
     put('Turned on purpose.', '')
     put('As it is written.', '', 'direction: ltr')
   })
-  const { cut, turned } = await seenText(page)
+  const { cut, turned, sideways } = await seenText(page)
   await page.evaluate(() => {
     for (const each of document.querySelectorAll('.put-on-purpose')) each.remove()
   })
@@ -108,12 +108,13 @@ async function cutOnPurpose(page: Page): Promise<{ cut: string[]; turned: string
   return {
     cut: cut.filter((words) => put.includes(words)),
     turned: turned.filter((words) => / purpose| written/.test(words)),
+    sideways: sideways.filter((words) => put.includes(words)),
   }
 }
 
 for (const locale of ['en-XA', 'ar-XB'] as const)
   for (const [walked, walk] of everyWalk(ENGLISH))
-    test(`${walked} in ${locale}: nothing is cut off or turned round at 1280 × 800, and no sentence is in plain English`, async () => {
+    test(`${walked} in ${locale}: nothing is cut off, turned round or scrolled sideways at 1280 × 800, and no sentence is in plain English`, async () => {
       const data = wordsOfData()
       expect(plainEnglish(['Çļööšéé the window now', 'Çļööšéé Amina Example'], data)).toEqual([
         'Çļööšéé the window now',
@@ -122,13 +123,13 @@ for (const locale of ['en-XA', 'ar-XB'] as const)
       // What stands on several screens is told once.
       const told = new Set<string>()
       const news = (texts: readonly string[]) => texts.filter((text) => !told.has(text) && told.add(text))
-      const seen: Record<string, { cut: string[]; plain: string[]; turned: string[] }> = {}
+      const seen: Record<string, { cut: string[]; plain: string[]; turned: string[]; sideways: string[] }> = {}
       await walk(
         { environment: { ROSTRUM_LOCALE: locale }, size: { width: 1280, height: 800 } },
         async (name, { page, screenshot }) => {
-          const { texts, cut, turned } = await seenText(page)
+          const { texts, cut, turned, sideways } = await seenText(page)
           const plain = locale === 'en-XA' ? plainEnglish(texts, data) : []
-          seen[name] = { cut: news(cut), turned: news(turned), plain: news(plain) }
+          seen[name] = { cut: news(cut), turned: news(turned), plain: news(plain), sideways: news(sideways) }
           await screenshot(`${locale}-${name}`)
         },
         async (page) => {
@@ -138,7 +139,11 @@ for (const locale of ['en-XA', 'ar-XB'] as const)
         },
       )
       // What is asked of every screen would find nothing if it could not see a text that is cut.
-      expect(controls).toEqual({ cut: CUT_ON_PURPOSE, turned: locale === 'ar-XB' ? [TURNED_ON_PURPOSE] : [] })
+      expect(controls).toEqual({
+        cut: CUT_ON_PURPOSE,
+        turned: locale === 'ar-XB' ? [TURNED_ON_PURPOSE] : [],
+        sideways: ['can be scrolled to'],
+      })
       const wrong = Object.entries(seen).filter(([, found]) => Object.values(found).flat().length > 0)
       expect(Object.fromEntries(wrong)).toEqual({})
     })

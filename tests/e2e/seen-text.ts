@@ -11,6 +11,8 @@ export interface SeenText {
    * and the number at their beginning at their end.
    */
   turned: string[]
+  /** Boxes that have to be scrolled sideways and hold no table, each by the words that it begins with. */
+  sideways: string[]
 }
 
 /** Reads every text that is shown, but names of keys. What can be scrolled to is not cut, and neither is what only a screen reader says. */
@@ -83,6 +85,11 @@ export function seenText(page: Page): Promise<SeenText> {
         if (value) texts.push(value)
       }
     }
-    return { texts: [...new Set(texts)], cut: [...new Set(cut)], turned: [...new Set(turned)] }
+    const sideways = [...document.querySelectorAll('*')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && !element.matches('input, textarea'))
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX) && isShown(element))
+      .filter((element) => !element.querySelector(':scope > table'))
+      .map((element) => (element.textContent ?? '').slice(0, 60))
+    return { sideways, texts: [...new Set(texts)], cut: [...new Set(cut)], turned: [...new Set(turned)] }
   })
 }

@@ -1751,6 +1751,7 @@ export interface MessageValues {
   'history.heard.inserted': undefined
   'history.inFile': { file: Words | WordList }
   'history.keepNow': undefined
+  'history.keepNow.title': undefined
   'history.left.deleted': { at: IsoDate }
   'history.left.deletedUntil': { at: IsoDate; until: IsoDate }
   'history.left.failed': undefined
@@ -1770,6 +1771,7 @@ export interface MessageValues {
   'history.name.hint': undefined
   'history.name.keep': undefined
   'history.name.label': undefined
+  'history.name.title': undefined
   'history.nameFailed': undefined
   'history.named': undefined
   'history.noTitle': undefined
@@ -3590,6 +3592,7 @@ export interface MessageValues {
   'topBar.rehearse': undefined
   'topBar.titleOfDocument': undefined
   'ui.choices': { label: Words | WordList }
+  'ui.choices.list': { label: Words | WordList }
   'ui.close': undefined
   'ui.dismiss': undefined
   'ui.keepTyped': { typed: Words | WordList }

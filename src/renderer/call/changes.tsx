@@ -19,16 +19,19 @@ export function Changes({ working }: { working: Working }) {
   if (!changes) return null
   return (
     <Part title={text('call.part.changes')}>
-      {changes.length === 0 ? <p>{text('call.noChange')}</p> : null}
-      <ul className={styles.changes}>
-        {changes.map((change) => (
-          <li key={`${change.what} ${change.of}`}>
-            <strong>{changed(change)}</strong>
-            {change.before === null ? null : <del>{change.before}</del>}
-            {change.after === null ? null : <ins>{change.after}</ins>}
-          </li>
-        ))}
-      </ul>
+      {changes.length === 0 ? (
+        <p>{text('call.noChange')}</p>
+      ) : (
+        <ul className={styles.changes}>
+          {changes.map((change) => (
+            <li key={`${change.what} ${change.of}`}>
+              <strong>{changed(change)}</strong>
+              {change.before === null ? null : <del>{change.before}</del>}
+              {change.after === null ? null : <ins>{change.after}</ins>}
+            </li>
+          ))}
+        </ul>
+      )}
     </Part>
   )
 }

@@ -117,6 +117,7 @@ function Question({ question, number, last }: { question: ListedQuestion; number
       <Button
         small
         look="plain"
+        flush
         aria-label={text('call.question.addPartNamed', { number })}
         onPress={() => change({ parts: [...parts, { label: '', text: '', line: null }] })}
       >

@@ -186,7 +186,7 @@ function Texts({ shown }: { shown: Extract<ComparedContent, { segments: unknown 
           </ul>
         ) : null}
         <label className={styles.all}>
-          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />{' '}
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
           {text('compare.all')}
         </label>
       </Summary>

@@ -97,6 +97,15 @@ function PartGuidance({ part, template }: { part: string | null; template: Templ
       </section>
     )
   }
+  // Text without a place is no part that anything is done for: it goes to one.
+  if (part === null) {
+    return (
+      <section className={styles.asked}>
+        <h2>{text('page.unplaced')}</h2>
+        <p>{text('page.unplaced.hint')}</p>
+      </section>
+    )
+  }
   return (
     <section className={styles.asked}>
       <h2>{text('guidance.organisation')}</h2>

@@ -1,3 +1,4 @@
+import { BookmarkPlus } from 'lucide-react'
 import { useEffect } from 'react'
 import { profileName, profileOfDraft } from '../../core/draft/organisation-profile'
 import { text } from '../../messages/sentence'
@@ -51,7 +52,7 @@ export function OrganisationProfiles() {
           flush
           onPress={() => void keepOrganisation(profileOfDraft(session.drafts.state.draft, crypto.randomUUID()))}
         >
-          {text('organisations.keepThis')}
+          <BookmarkPlus size={15} aria-hidden /> {text('organisations.keepThis')}
         </Button>
       ) : null}
     </div>

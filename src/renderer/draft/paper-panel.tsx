@@ -91,7 +91,7 @@ export default function PaperPanel() {
               </Button>
             </>
           ) : (
-            <Button small look={paper ? 'plain' : 'primary'} onPress={() => void add()}>
+            <Button small look={paper ? 'plain' : 'primary'} flush={paper !== undefined} onPress={() => void add()}>
               <FilePlus2 size={15} aria-hidden /> {text('paper.add', { first: papers.length === 0 })}
             </Button>
           )}
@@ -114,7 +114,7 @@ export default function PaperPanel() {
       {paper ? <PaperText key={paper.id} paper={paper} /> : null}
       {paper?.referencesMoved?.length ? <MovedReferences moved={paper.referencesMoved} /> : null}
       {papers.length > 1 ? (
-        <div className={styles.moves}>
+        <div className={styles.deeds}>
           <Button small onPress={() => useDraftScreen.setState({ dialog: 'versions' })}>
             {text('paper.compare')}
           </Button>
@@ -471,7 +471,7 @@ const PaperRow = memo(
         ) : null}
         {chosen ? (
           // biome-ignore lint/a11y/useSemanticElements: a fieldset would say “group” before every paragraph’s buttons
-          <div role="group" aria-label={text('paper.reread', { paragraph: name })} className={styles.moves}>
+          <div role="group" aria-label={text('paper.reread', { paragraph: name })} className={styles.plainMoves}>
             <Button small look="plain" onPress={() => onPutRight(place)}>
               {text('paper.putRight')}
             </Button>

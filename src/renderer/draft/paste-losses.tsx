@@ -5,6 +5,7 @@ import type { Loss, LossKind } from '../editor/losses'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 import { say } from '../ui/toast'
+import styles from './paste-losses.module.css'
 
 const useShown = create<{ lost: readonly Loss[] | null }>(() => ({ lost: null }))
 
@@ -50,7 +51,7 @@ export function PasteLossesDialog() {
       }
     >
       <p>{text('pasteLosses.intro')}</p>
-      <ul>
+      <ul className={styles.lost}>
         {lost?.map((loss) => (
           <li key={loss.what}>{lossInWords(loss)}</li>
         ))}

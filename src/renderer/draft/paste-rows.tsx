@@ -1,4 +1,4 @@
-import { type ClipboardEvent, useMemo, useState } from 'react'
+import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import {
   COLUMN_MEANINGS,
   type ColumnMeaning,
@@ -145,6 +145,9 @@ function Preview(props: {
   const { rows, heading, columns } = settings
   const shown = rows.slice(0, SHOWN_ROWS + (heading ? 1 : 0))
   const out = new Set(left.map(({ row }) => row))
+  const frame = useRef<HTMLElement>(null)
+  // The place to paste into is gone, and the focus with it: Escape and the keys of the dialog work from here.
+  useEffect(() => frame.current?.focus(), [])
   const setColumn = (column: number, meaning: ColumnMeaning) =>
     // Two columns cannot hold the same: the one that was chosen last does.
     onChange({
@@ -160,7 +163,7 @@ function Preview(props: {
         onChange={(on) => onChange({ ...settings, heading: on })}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-      <section className={styles.frame} tabIndex={0} aria-label={text('pasteRows.rows')}>
+      <section ref={frame} className={styles.frame} tabIndex={0} aria-label={text('pasteRows.rows')}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -63,7 +63,7 @@ export default function PutRight(props: { paper: DraftPaper; place: number; onCl
                 value={part.number}
                 onChange={(value) => rename(index, value)}
               />
-              <p dir="auto" className={styles.goingText}>
+              <p dir="auto" className={styles.partText}>
                 {part.text}
               </p>
             </li>

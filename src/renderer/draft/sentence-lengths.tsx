@@ -37,7 +37,7 @@ export function SentenceLengths({ picture: { lengths, worst } }: { picture: Leng
       <ol className={styles.worst}>
         {worst.map(({ at, words, starts }) => (
           <li key={`${at.section} ${at.slot} ${at.block} ${at.proposal} ${at.start}`}>
-            <Button small look="plain" onPress={() => session.show(at)}>
+            <Button small look="plain" flush onPress={() => session.show(at)}>
               {text('findings.lengths.go', { words, starts })}
             </Button>
           </li>

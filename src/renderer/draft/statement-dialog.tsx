@@ -32,16 +32,18 @@ function OpenStatementDialog() {
       isOpen
       onClose={close}
       footer={
-        <Button
-          look="primary"
-          isDisabled={taken.length === 0}
-          onPress={() => {
-            close()
-            void summarise(session, taken)
-          }}
-        >
-          {text('makeStatement.make', { actionLines, count: taken.length })}
-        </Button>
+        areas.length === 0 ? null : (
+          <Button
+            look="primary"
+            isDisabled={taken.length === 0}
+            onPress={() => {
+              close()
+              void summarise(session, taken)
+            }}
+          >
+            {text('makeStatement.make', { actionLines, count: taken.length })}
+          </Button>
+        )
       }
     >
       <p>{areas.length === 0 ? text('makeStatement.nothing', { actionLines }) : text('makeStatement.intro')}</p>

@@ -4,6 +4,7 @@ import { countAnswer, countProposal } from '../../core/draft/progress'
 import { handedInSections } from '../../core/draft/unplaced-text'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../core/template/unplaced'
 import { text } from '../../messages/sentence'
+import styles from './rules-dialog.module.css'
 import { useDraft } from './use-session'
 
 /** The one count of the program in its parts, and what is no part of it. */
@@ -26,7 +27,7 @@ export function WhatIsCounted() {
   }
   const proposals = draft.proposals.reduce((sum, row) => sum + countProposal(row, draft.language).words, 0)
   return (
-    <section aria-labelledby={heading}>
+    <section aria-labelledby={heading} className={styles.asked}>
       <h3 id={heading}>{text('count.what')}</h3>
       <ul>
         <li>{text('count.answers', { words: answers })}</li>

@@ -327,23 +327,20 @@ export function FormatToolbar({ editors, history }: { editors: AnswerEditors; hi
       <Toolbar className={styles.toolbar ?? ''} aria-label={text('toolbar.formatting')}>
         <KindMenu editors={editors} state={state} />
         {GROUPS.map((id) => (
-          <Fragment key={id}>
-            <Separator orientation="vertical" className={styles.separator ?? ''} />
-            <Group className={styles.group ?? ''} aria-label={text(`toolbar.group.${id}`)}>
-              {toolbarCommands(id).map((command) =>
-                command === 'table' ? (
-                  <TableMenu key={command} editors={editors} state={state} history={history} />
-                ) : command === 'insert-image' ? (
-                  <ImageMenu key={command} editors={editors} state={state} history={history} />
-                ) : (
-                  <Fragment key={command}>
-                    {command === 'link' ? <MarksMenu editors={editors} state={state} /> : null}
-                    <CommandButton editors={editors} command={command} state={state} history={history} />
-                  </Fragment>
-                ),
-              )}
-            </Group>
-          </Fragment>
+          <Group key={id} className={styles.group ?? ''} aria-label={text(`toolbar.group.${id}`)}>
+            {toolbarCommands(id).map((command) =>
+              command === 'table' ? (
+                <TableMenu key={command} editors={editors} state={state} history={history} />
+              ) : command === 'insert-image' ? (
+                <ImageMenu key={command} editors={editors} state={state} history={history} />
+              ) : (
+                <Fragment key={command}>
+                  {command === 'link' ? <MarksMenu editors={editors} state={state} /> : null}
+                  <CommandButton editors={editors} command={command} state={state} history={history} />
+                </Fragment>
+              ),
+            )}
+          </Group>
         ))}
       </Toolbar>
       <LinkBox editors={editors} />

@@ -122,6 +122,7 @@ function figureElement(): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = styles.alt ?? ''
+  button.dir = 'auto'
   button.setAttribute(ALT_BUTTON, '')
   button.append(document.createTextNode(''))
   frame.append(picture, button)

@@ -92,7 +92,9 @@ function StaticImage({ block, images }: { block: ImageBlock; images: DraftImages
         ) : (
           <img alt={block.alt} />
         )}
-        <span className={styles.alt}>{altLabel(block.alt)}</span>
+        <span className={styles.alt} dir="auto">
+          {altLabel(block.alt)}
+        </span>
       </div>
       <figcaption dir="auto">
         <Line runs={block.runs} />

@@ -16,7 +16,11 @@ import { ReadinessCard } from './readiness-card'
 /** Whoever locks a draft must not think that its documents are locked too. */
 function NotLocked() {
   const locked = useDraft((state) => state.locked)
-  return locked ? <p role="note">{text('locking.documentsAreNot')}</p> : null
+  return locked ? (
+    <p role="note" className={styles.unlocked}>
+      {text('locking.documentsAreNot')}
+    </p>
+  ) : null
 }
 
 /** Whoever hands in an input is often given three minutes as well. */

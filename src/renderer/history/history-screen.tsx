@@ -265,7 +265,7 @@ function NameDialog(props: { naming: PastVersion | 'now' | null; onClose(): void
   }
   return (
     <Dialog
-      title={naming === 'now' ? text('history.keepNow') : text('history.name')}
+      title={naming === 'now' ? text('history.keepNow.title') : text('history.name.title')}
       isOpen={naming !== null}
       onClose={onClose}
       footer={

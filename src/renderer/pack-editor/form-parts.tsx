@@ -31,6 +31,7 @@ export function More(props: { label: string; named: string; paths: readonly Pack
         <Button
           small
           look="plain"
+          flush
           aria-expanded={open}
           aria-label={text('packEditor.more', { label, named })}
           onPress={() => setOpened(!open)}

@@ -242,6 +242,7 @@ function OneChange(props: {
           <Button
             small
             look="plain"
+            flush
             aria-label={text(words === null ? 'review.edit.of' : 'review.edit.undo.of', {
               reviewer,
               words: (becomes || was).slice(0, 60),

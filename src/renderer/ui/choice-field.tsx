@@ -95,7 +95,7 @@ export function ChoiceField(
         </Text>
       ) : null}
       <Popover className={`${popover.popover} ${popover.holdsList}`} offset={4}>
-        <ListBox className={popover.list ?? ''}>
+        <ListBox className={popover.list ?? ''} aria-label={text('ui.choices.list', { label })}>
           {(entry: Entry) => (
             <ListBoxItem id={entry.id} textValue={entry.name} className={popover.item ?? ''}>
               {entry.id === OWN_WORDS ? (

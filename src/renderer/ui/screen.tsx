@@ -19,7 +19,7 @@ export function Screen(props: {
   const { title, back, onBack, region, beside, className, children } = props
   return (
     <div className={styles.screen}>
-      <header className={styles.bar} data-region="top">
+      <header className={`${styles.bar} ${styles.wraps}`} data-region="top">
         <Button look="plain" onPress={onBack}>
           <ChevronLeft size={16} aria-hidden /> {back}
         </Button>

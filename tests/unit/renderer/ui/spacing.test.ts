@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const renderer = join(import.meta.dirname, '../../../../src/renderer')
@@ -40,6 +40,20 @@ it('no stylesheet asks the whole page what it has, because each thing that opens
       /(?:^|[\s,{}])(?::root|html|body|\*)[^\s,{}]*:has\(/m.test(readFileSync(join(renderer, name), 'utf8')),
     )
   expect(asking).toEqual([])
+})
+
+it('what several style sheets compose gives way to each of them, although each brings it along once more when it is loaded', () => {
+  const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'))
+  const composed = sheets.flatMap((name) =>
+    [...readFileSync(join(renderer, name), 'utf8').matchAll(/composes:[^;]* from "(\.\.\/ui\/[^"]+)"/g)].map(
+      ([, from = '']) => join(dirname(name), from),
+    ),
+  )
+  expect(new Set(composed)).toEqual(new Set(['ui/screen.module.css', 'ui/card.module.css']))
+  for (const name of new Set(composed)) {
+    const css = readFileSync(join(renderer, name), 'utf8').replace(/\/\*.*?\*\//gs, '')
+    expect(css.trim(), name).toMatch(/^@layer shared \{[\s\S]*\n\}$/)
+  }
 })
 
 /** Declarations that name a side of the screen where they mean the beginning or the end of a line, which are others in Arabic. */
