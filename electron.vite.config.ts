@@ -6,6 +6,7 @@ import type { Plugin } from 'vite'
 import { englishWords } from './scripts/english-words.mjs'
 import { hunspellBesideChunks } from './scripts/hunspell-beside-chunks.mjs'
 import { loadedWhenUsed } from './scripts/loaded-when-used.mjs'
+import { readOnce } from './scripts/read-once.mjs'
 import { packWords } from './src/core/text/packed-words'
 
 /**
@@ -51,6 +52,25 @@ function ownLanguagesOnly(): Plugin {
     load: {
       filter: { id: /react-aria\/dist\/private\/intl\/[^/]+\/[a-z]+-[A-Z]+\.mjs$/ },
       handler: (id) => (kept.has(/([a-z]+)-[A-Z]+\.mjs$/.exec(id)?.[1] ?? '') ? null : 'export default undefined'),
+    },
+  }
+}
+
+/**
+ * As it is loaded, react-aria asks whether the browser's language is one by asking which languages dates are known in, for which Chromium goes through all
+ * that it has. Whether the name is well formed, which is what matters, takes nothing.
+ */
+function languageTakenAtItsWord(): Plugin {
+  const ASKED = /Intl\.DateTimeFormat\.supportedLocalesOf\(\[\s*locale\s*\]\)/
+  return {
+    name: 'language-taken-at-its-word',
+    load: {
+      filter: { id: /react-aria\/dist\/private\/i18n\/useDefaultLocale\.mjs$/ },
+      handler(id) {
+        const source = readFileSync(id, 'utf8')
+        if (!ASKED.test(source)) throw new Error(`${id} is written in another way`)
+        return source.replace(ASKED, 'Intl.getCanonicalLocales(locale)')
+      },
     },
   }
 }
@@ -170,7 +190,17 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), largerList(), ownLanguagesOnly(), sentencesAsJson(), firstFile, firstFonts(), inAscii()],
+    plugins: [
+      react(),
+      largerList(),
+      ownLanguagesOnly(),
+      languageTakenAtItsWord(),
+      sentencesAsJson(),
+      firstFile,
+      firstFonts(),
+      readOnce(),
+      inAscii(),
+    ],
     // The dictionaries' packages offer their files to Node alone; the window needs them as files beside its code.
     resolve: {
       alias: [

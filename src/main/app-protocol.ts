@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { protocol, session } from 'electron'
+import { protocol } from 'electron'
 import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
 import { servedFile } from './served-file'
 
@@ -23,14 +23,20 @@ export function declareAppProtocol(): void {
 }
 
 /** What the build calls the one file of code of the first page. */
-const FIRST_CODE = { urls: [`${SCHEME}://rostrum/assets/first-*.js`] }
+const FIRST_CODE = /\/assets\/first-[^/]*\.js$/
 
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment when the page has its first code. */
+/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment after the page was given its first code. */
 export function serveApp(root: string): Promise<void> {
+  let codeGiven: () => void = () => undefined
+  const given = new Promise<void>((done) => {
+    codeGiven = done
+  })
   answerScheme(async (method, url): Promise<Answer> => {
     const file = method === 'GET' ? servedFile(root, url) : null
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
+    // It goes to the page beside what this thread does from now on, and the page may be waiting for Chromium's graphics process before it takes it.
+    if (FIRST_CODE.test(file.path.replaceAll('\\', '/'))) setImmediate(codeGiven)
     const nonce = randomBytes(16).toString('base64')
     const isPage = file.type.startsWith('text/html')
     return {
@@ -44,18 +50,7 @@ export function serveApp(root: string): Promise<void> {
       },
     }
   })
-  return firstCodeGiven()
-}
-
-/** It goes to the page in pieces, each of which waits for what this thread is doing, so that only its end says that the page needs nothing more. */
-function firstCodeGiven(): Promise<void> {
-  const { webRequest } = session.defaultSession
-  return new Promise((given) => {
-    webRequest.onCompleted(FIRST_CODE, () => {
-      webRequest.onCompleted(null)
-      given()
-    })
-  })
+  return given
 }
 
 /**

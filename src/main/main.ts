@@ -146,8 +146,6 @@ async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<vo
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
   // The page comes first: everything else is loaded while it reads its code, and its questions wait for their answers.
   const ready = Promise.race([codeGiven, pageLoaded]).then(() => startShell(window, settings))
-  // On the disk long before anybody has written a word; a window that waited for it would wait for the disk.
-  void noteProfile(app.getPath('userData'), app.getVersion())
   listenToWindow(() => (window.isDestroyed() ? null : window), ready)
   await ready
 }
@@ -177,7 +175,11 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
   powerMonitor.on('suspend', () => started.rehearsal.suspend())
   powerMonitor.on('resume', () => started.rehearsal.resume())
   waitingFiles.push(...filesIn(process.argv, process.cwd()))
-  started.onWindowListens = () => void windowIsListening(started)
+  started.onWindowListens = () => {
+    // On the disk before anybody has written a word. Sooner, it would take its turns from what the window waits for.
+    void noteProfile(app.getPath('userData'), app.getVersion())
+    void windowIsListening(started)
+  }
   // The first cards are pressed before anything that only makes later work quicker is loaded.
   setTimeout(() => warm(started), WARM_AFTER_MS).unref()
   const home = new HomeList(started)

@@ -15,6 +15,7 @@ import type { PassagePlace } from '../core/import/passages'
 import { failure, type Problem, type Result, success } from '../core/result'
 import { type PackManifest, packSchema } from '../core/template/pack'
 import { type Template, templateSchema } from '../core/template/template'
+import { once } from '../core/text/once'
 import { message } from '../messages/message'
 import { DocumentWorker, type Imported, type ImportRequest } from '../node/document-worker'
 import { DraftList, type Patience } from '../node/draft-list'
@@ -27,7 +28,7 @@ import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
-import { type OpenFiles, openFilesHere, profileName, userName } from '../node/open-elsewhere'
+import { type OpenFiles, openFilesHere, type ProfileName, profileName, userName } from '../node/open-elsewhere'
 import type { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -109,7 +110,7 @@ export class Shell {
     readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
-    profile: string,
+    profile: ProfileName,
   ) {
     for (const thread of [this.documents, this.imports, summaries, finds, opening])
       thread.onMistake = (where, error) => void reportMistake(where, error)
@@ -121,11 +122,9 @@ export class Shell {
 
   static async start(settings: JsonFile<ShellSettings>, packs: Promise<PackShelf>): Promise<Shell> {
     const data = app.getPath('userData')
-    const [shelf, recent, profile] = await Promise.all([
-      packs,
-      RecentFiles.open(join(data, 'recent.json')),
-      profileName(join(data, 'signs.json')),
-    ])
+    const [shelf, recent] = await Promise.all([packs, RecentFiles.open(join(data, 'recent.json'))])
+    // Made and kept with the first draft that is opened: no start waits for the disk to take it.
+    const profile = once(() => profileName(join(data, 'signs.json')))
     const summaries = new DraftReader('summarise', { limitMs: PATIENCE.long })
     const finds = new DraftReader('summarise', { limitMs: PATIENCE.long })
     const opening = new DraftReader('open', { limitMs: OPENING_MS })

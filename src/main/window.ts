@@ -39,6 +39,19 @@ export function showWhenReady(window: BrowserWindow): void {
   window.webContents.once('did-finish-load', () => setTimeout(show, SHOWN_AT_LATEST_MS).unref())
 }
 
+/**
+ * Lets a hidden window paint as soon as its page's code was run, and not before: a page that is to paint first waits for Chromium's graphics process, which
+ * starts meanwhile, and for a second one where there is no graphics card. Once shown, it is throttled as any window that is hidden later.
+ */
+function paintWhenRun(window: BrowserWindow): void {
+  const { webContents } = window
+  webContents.once('dom-ready', () => {
+    if (window.isDestroyed() || window.isVisible()) return
+    webContents.setBackgroundThrottling(false)
+    window.once('show', () => webContents.setBackgroundThrottling(true))
+  })
+}
+
 /** The window that a writer works in: sandboxed, without Node, where it was last time, shown when it has something to show. */
 export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
   const main = screen.getPrimaryDisplay()
@@ -50,12 +63,14 @@ export function openWindow(settings: JsonFile<ShellSettings>): BrowserWindow {
     minWidth: LEAST.width,
     minHeight: LEAST.height,
     show: false,
+    paintWhenInitiallyHidden: false,
     title: app.getName(),
     backgroundColor: canvasColour(),
     webPreferences: lockedPreferences(),
   })
   if (maximised) window.maximize()
   showWhenReady(window)
+  paintWhenRun(window)
   // The shell sets the title; the page's own is the same on every screen.
   window.on('page-title-updated', (event) => event.preventDefault())
   nativeTheme.on('updated', () => {

@@ -26,7 +26,13 @@ interface Language {
 }
 
 /** A sentence without a gap is its text: most are, and cost nothing. */
-type Compiled = string | { format: IntlMessageFormat; plain: ReadonlySet<string>; tags: readonly string[] }
+type Compiled =
+  | string
+  | {
+      format: { format(values: Record<string, unknown>): unknown }
+      plain: ReadonlySet<string>
+      tags: readonly string[]
+    }
 
 /** An element of what the library makes of a sentence. Types: 0 literal, 1 argument, 5 select, 6 plural, 8 tag. */
 interface Element {
@@ -64,6 +70,9 @@ export async function startInterface(
   english = { locale: ENGLISH, catalogue, compiled: new Map() }
   current = english
   told.clear()
+  // By itself the library asks which languages numbers are known in, for which Chromium goes through all that it has. Those of the catalogue are known.
+  IntlMessageFormat.resolveLocale = (asked) =>
+    new Intl.Locale(typeof asked === 'string' ? asked : (asked[0] ?? ENGLISH.intl))
   if (!wanted) return
   const locale = findLocale(wanted, Object.keys(translations))
   if (!locale) {
@@ -139,7 +148,7 @@ function said<R>(message: Message, language: Language, make: Make<R>, isolating:
       }
       if (typeof compiled === 'string') return make(compiled, String, {}, [])
       const values = valuesIn(message, compiled.plain, each, isolating)
-      return make(compiled, (all) => compiled.format.format(all as Record<string, string>), values, compiled.tags)
+      return make(compiled, (all) => compiled.format.format(all), values, compiled.tags)
     } catch (error) {
       report({ kind: 'broken', locale: each.locale.tag, id: message.id, detail: String(error) })
     }
@@ -166,15 +175,45 @@ function compiledIn(language: Language, id: string): Compiled | null {
   const strange = pseudo === 'accented' ? accented : pseudo === 'mirrored' ? mirrored : null
   let compiled: Compiled
   if (!/[{}'<]/.test(source)) compiled = strange ? strange(source) : source
+  else if (ONLY_WORDS_IN_GAPS.test(source)) compiled = withWordsInGaps(source, strange)
   else {
-    const format = new IntlMessageFormat(source, intl, undefined, { formatters, shouldParseSkeletons: true })
+    const format: IntlMessageFormat = new IntlMessageFormat(source, intl, undefined, {
+      formatters,
+      shouldParseSkeletons: true,
+    })
     const plain = new Set<string>()
     const tags = new Set<string>()
     look(format.getAst() as unknown as Element[], plain, tags, strange)
-    compiled = { format, plain, tags: [...tags] }
+    compiled = {
+      format: { format: (values) => format.format(values as Record<string, string>) },
+      plain,
+      tags: [...tags],
+    }
   }
   language.compiled.set(id, compiled)
   return compiled
+}
+
+/** Literal text with gaps that nothing but a name stands in; an apostrophe or a tag may mean something else. */
+const ONLY_WORDS_IN_GAPS = /^[^{}'<]*(?:\{\w+\}[^{}'<]*)+$/
+
+/**
+ * What the library makes of such a sentence, to the letter, without it: most sentences with gaps are of this kind, and its parser, with what that
+ * asks of `Intl`, is code that a start would read for nothing else.
+ */
+function withWordsInGaps(source: string, strange: ((text: string) => string) | null): Compiled {
+  // Every second part is a name.
+  const parts = source.split(/[{}]/).map((part, at) => (at % 2 === 0 && strange ? strange(part) : part))
+  const names = parts.filter((_part, at) => at % 2 === 1)
+  const format = (values: Record<string, unknown>) =>
+    parts
+      .map((part, at) => {
+        if (at % 2 === 0) return part
+        if (!(part in values)) throw new Error(`No value for ${part}`)
+        return String(values[part] ?? '')
+      })
+      .join('')
+  return { format: { format }, plain: new Set(names), tags: [] }
 }
 
 function look(

@@ -7,6 +7,7 @@ import { LOCKED_FORMAT } from '../core/draft/locked-draft'
 import { readDraft } from '../core/draft/read'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { type Problem, problemOf, type Result } from '../core/result'
+import { once } from '../core/text/once'
 import { message } from '../messages/message'
 import { readWhole } from './read-whole'
 import { TEMPORARY_NAME, type WriteOptions, type writeWhole } from './safe-write'
@@ -40,16 +41,18 @@ export interface LockedJournal extends JournalHead {
   locked: string
 }
 
-const journalSchema = z.object({
-  format: z.literal('rostrum-journal'),
-  version: z.literal(1),
-  path: z.string().nullable(),
-  base: z.string().nullable(),
-  written: z.array(z.string()),
-  keptAt: z.string(),
-  inOrder: z.boolean().default(false),
-  draft: z.record(z.string(), z.unknown()),
-})
+const journalSchema = once(() =>
+  z.object({
+    format: z.literal('rostrum-journal'),
+    version: z.literal(1),
+    path: z.string().nullable(),
+    base: z.string().nullable(),
+    written: z.array(z.string()),
+    keptAt: z.string(),
+    inOrder: z.boolean().default(false),
+    draft: z.record(z.string(), z.unknown()),
+  }),
+)
 
 /**
  * The name of a draft's journal: its id, made safe, and for a draft that has a file a hash of the path, because copying a
@@ -131,7 +134,7 @@ async function readJournal(path: string): Promise<Journal | LockedJournal | 'new
   try {
     const around: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(read.value.bytes))
     if (isNewer(around)) return 'newer'
-    const journal = journalSchema.parse(around)
+    const journal = journalSchema().parse(around)
     const { path: file, base, written, keptAt, inOrder } = journal
     const head = { key: basename(path, SUFFIX), path: file, base, written, keptAt, inOrder }
     const text = JSON.stringify(journal.draft)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { draftSummarySchema, problemSchema } from '../contract/home-rows'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
 import type { Problem, Result } from '../core/result'
+import { once } from '../core/text/once'
 import type { ContentSummary } from './draft-summary'
 import { type Entries, EntriesFile } from './entries-file'
 import { fileProblem } from './file-problems'
@@ -37,15 +38,19 @@ const LASTING: readonly string[] = [
   'too-much-memory',
 ]
 
-const seenSchema = z.object({
-  modifiedMs: z.number(),
-  bytes: z.number(),
-  learned: z.union([
-    z.object({ summary: draftSummarySchema.omit({ draft: true, fileName: true, folderName: true, recovered: true }) }),
-    z.object({ problem: problemSchema }),
-  ]),
-})
-type Seen = z.infer<typeof seenSchema>
+const seenSchema = once(() =>
+  z.object({
+    modifiedMs: z.number(),
+    bytes: z.number(),
+    learned: z.union([
+      z.object({
+        summary: draftSummarySchema.omit({ draft: true, fileName: true, folderName: true, recovered: true }),
+      }),
+      z.object({ problem: problemSchema }),
+    ]),
+  }),
+)
+type Seen = z.infer<ReturnType<typeof seenSchema>>
 
 /** What a draft file says of itself, or why it says nothing. */
 export type Learned = { summary: ContentSummary } | { problem: Problem }

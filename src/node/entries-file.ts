@@ -2,6 +2,8 @@ import { rename } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Result } from '../core/result'
+import { once } from '../core/text/once'
+import { exists } from './exists'
 import { Lane } from './lane'
 import { readWhole } from './read-whole'
 import { writeWhole } from './safe-write'
@@ -10,7 +12,7 @@ const MAX_BYTES = 16 * 1024 * 1024
 /** Entries that are read or written in one go: a tenth of a frame. */
 const AT_ONCE = 200
 
-const headSchema = z.object({ made: z.string(), files: z.record(z.string(), z.unknown()) })
+const headSchema = once(() => z.object({ made: z.string(), files: z.record(z.string(), z.unknown()) }))
 
 export interface Entries<T> {
   /** What all entries were made with. */
@@ -28,16 +30,18 @@ export class EntriesFile<T> {
 
   private constructor(private readonly path: string) {}
 
-  /** The file and what it holds; null where it holds nothing that can be read. */
+  /** The file and what it holds; null where it holds nothing that can be read. The schema of an entry is asked for where there is something to read. */
   static async open<T>(
     path: string,
-    entry: z.ZodType<T>,
+    entry: () => z.ZodType<T>,
   ): Promise<{ file: EntriesFile<T>; entries: Entries<T> | null }> {
     const file = new EntriesFile<T>(path)
+    // As in `readJson`: at a first start there is none, and the sentence that says so would be what it waits for.
+    if (!(await exists(path))) return { file, entries: null }
     const read = await readWhole(path, MAX_BYTES)
     if (!read.ok) return { file, entries: null }
     try {
-      return { file, entries: await entriesIn(read.value.bytes.toString('utf8'), entry) }
+      return { file, entries: await entriesIn(read.value.bytes.toString('utf8'), entry()) }
     } catch {
       await rename(path, `${path}.damaged`).catch(() => undefined)
       return { file, entries: null }
@@ -68,7 +72,7 @@ async function entriesIn<T>(text: string, entry: z.ZodType<T>): Promise<Entries<
   const [head = ''] = lines
   // Earlier versions wrote all of it in one line.
   const isInLines = lines.length > 1 && head.endsWith('{') && lines.at(-1) === '}}'
-  const { made, files } = headSchema.parse(JSON.parse(isInLines ? `${head}}}` : text))
+  const { made, files } = headSchema().parse(JSON.parse(isInLines ? `${head}}}` : text))
   const found: Entries<T> = { made, files: new Map() }
   const parts = isInLines ? lines.slice(1, -1) : Object.entries(files)
   for (let start = 0; start < parts.length; start += AT_ONCE) {

@@ -5,6 +5,7 @@ import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import type { HandedInFile, PastReason, PastVersion } from '../core/draft/past-versions'
 import { MAX_DRAFT_BYTES } from '../core/draft/size'
 import { failure, type Result, success } from '../core/result'
+import { once } from '../core/text/once'
 import { message } from '../messages/message'
 import { lastVersionAmong, sharedAncestors } from './common-version'
 import { journalKey } from './draft-journal'
@@ -17,21 +18,23 @@ import type { Lock } from './sealing'
 import { LINES_FOLDER, VersionStore } from './version-store'
 
 /** What a history says of the draft that it belongs to, so that the draft is known when its file is not there. */
-const aboutSchema = z.object({
-  format: z.literal('rostrum-history').catch('rostrum-history'),
-  /** Empty where only old copies are known of it. */
-  draft: z.string().catch(''),
-  title: z.string().catch(''),
-  /** Where its file was last; null before it has one. */
-  path: z.string().nullable().catch(null),
-  /** When it was moved to the bin; null while it was not. */
-  deletedAt: z.iso.datetime().nullable().catch(null),
-  /** When the last version was kept. */
-  lastAt: z.iso.datetime().nullable().catch(null),
-  /** True from before the draft gets a passphrase: what was kept of it readable is on its way out. */
-  clearing: z.boolean().catch(false),
-})
-type About = z.infer<typeof aboutSchema>
+const aboutSchema = once(() =>
+  z.object({
+    format: z.literal('rostrum-history').catch('rostrum-history'),
+    /** Empty where only old copies are known of it. */
+    draft: z.string().catch(''),
+    title: z.string().catch(''),
+    /** Where its file was last; null before it has one. */
+    path: z.string().nullable().catch(null),
+    /** When it was moved to the bin; null while it was not. */
+    deletedAt: z.iso.datetime().nullable().catch(null),
+    /** When the last version was kept. */
+    lastAt: z.iso.datetime().nullable().catch(null),
+    /** True from before the draft gets a passphrase: what was kept of it readable is on its way out. */
+    clearing: z.boolean().catch(false),
+  }),
+)
+type About = z.infer<ReturnType<typeof aboutSchema>>
 const UNKNOWN: About = {
   format: 'rostrum-history',
   draft: '',
@@ -318,7 +321,7 @@ export class Histories implements VersionKeeper {
   }
 
   private readAbout(key: string): Promise<JsonFile<About>> {
-    return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema, UNKNOWN)
+    return JsonFile.open(join(this.options.folder, key, 'about.json'), aboutSchema(), UNKNOWN)
   }
 
   private keyOf(draftId: string): string {
@@ -390,7 +393,7 @@ function jsonOf(bytes: Buffer): unknown {
 export async function draftOfPath(folder: string, paths: readonly string[]): Promise<string | null> {
   for (const key of await foldersIn(folder)) {
     const file = await readWhole(join(folder, key, 'about.json'), MOST_ABOUT_BYTES)
-    const about = file.ok ? aboutSchema.safeParse(jsonOf(file.value.bytes)) : null
+    const about = file.ok ? aboutSchema().safeParse(jsonOf(file.value.bytes)) : null
     if (about?.success && about.data.draft !== '' && about.data.path !== null && paths.includes(about.data.path))
       return about.data.draft
   }

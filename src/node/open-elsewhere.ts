@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { DraftHolder } from '../contract/messages'
 import { plainLine } from '../core/export/clean-text'
+import { once } from '../core/text/once'
 import { type Clock, systemClock } from './clock'
 import { JsonFile } from './json-file'
 import { Lane } from './lane'
@@ -23,27 +24,31 @@ export const STALE_AFTER_MS = 10 * 60_000
 const MOST_BYTES = 4096
 const LONGEST_NAME = 80
 
-const signSchema = z.object({
-  format: z.literal('rostrum-open'),
-  /** Of the run of the program. */
-  run: z.string().min(1),
-  person: z.string(),
-  machine: z.string(),
-  /** Of the profile: two computers may be called alike. */
-  profile: z.string(),
-  process: z.number().int(),
-  since: z.iso.datetime(),
-  renewed: z.iso.datetime(),
-})
-type Sign = z.infer<typeof signSchema>
+const signSchema = once(() =>
+  z.object({
+    format: z.literal('rostrum-open'),
+    /** Of the run of the program. */
+    run: z.string().min(1),
+    person: z.string(),
+    machine: z.string(),
+    /** Of the profile: two computers may be called alike. */
+    profile: z.string(),
+    process: z.number().int(),
+    since: z.iso.datetime(),
+    renewed: z.iso.datetime(),
+  }),
+)
+type Sign = z.infer<ReturnType<typeof signSchema>>
+
+export type ProfileName = string | (() => Promise<string>)
 
 export interface OpenFilesOptions {
   /** Unlike that of any other run of the program. */
   run: string
   person: string
   machine: string
-  /** Unlike that of the profile of any other computer. */
-  profile: string
+  /** Unlike that of the profile of any other computer; asked for when the first sign is written or read. */
+  profile: ProfileName
   process: number
   clock: Clock
   /** Whether a process of this computer is there. */
@@ -106,7 +111,7 @@ export class OpenFiles {
     return this.lane.run(async () => {
       for (const path of paths) {
         const sign = this.ours.has(path) ? null : await readSign(path)
-        if (sign && this.isOfDeadRun(sign)) await removeSign(path)
+        if (sign && (await this.isOfDeadRun(sign))) await removeSign(path)
       }
     })
   }
@@ -118,21 +123,27 @@ export class OpenFiles {
   }
 
   private async isStale(path: string, sign: Sign): Promise<boolean> {
-    if (this.isOfDeadRun(sign)) return true
+    if (await this.isOfDeadRun(sign)) return true
     // The file's own time is that of the disk, which may have another clock than whoever wrote the sign: the later of both counts.
     const onDisk = (await stat(signPath(path)).catch(() => null))?.mtimeMs ?? 0
     const last = Math.max(Date.parse(sign.renewed), onDisk)
     return this.options.clock.now().getTime() - last > STALE_AFTER_MS
   }
 
-  private isOfDeadRun({ machine, profile, process }: Sign): boolean {
+  private async isOfDeadRun({ machine, profile, process }: Sign): Promise<boolean> {
     const { options } = this
-    const isOfHere = machine === options.machine && profile === options.profile
+    const isOfHere = machine === options.machine && profile === (await this.profile())
     return isOfHere && process !== options.process && !options.isAlive(process)
   }
 
+  private async profile(): Promise<string> {
+    const { profile } = this.options
+    return typeof profile === 'string' ? profile : profile()
+  }
+
   private async sign(path: string): Promise<void> {
-    const { run, person, machine, profile, process, clock } = this.options
+    const { run, person, machine, process, clock } = this.options
+    const profile = await this.profile()
     const renewed = clock.now().toISOString()
     const since = this.ours.get(path) ?? renewed
     this.ours.set(path, since)
@@ -166,7 +177,7 @@ async function readSign(path: string): Promise<Sign | null> {
   const file = await readWhole(signPath(path), MOST_BYTES)
   if (!file.ok) return null
   try {
-    return signSchema.parse(JSON.parse(file.value.bytes.toString('utf8')))
+    return signSchema().parse(JSON.parse(file.value.bytes.toString('utf8')))
   } catch {
     // Half a sign, or a file of somebody else's: nobody can be named.
     return null
@@ -183,7 +194,7 @@ function named(name: string): string {
 }
 
 /** What this run of the program tells others of the drafts that it has open. */
-export function openFilesHere(profile: string, onTaken: (path: string, holder: DraftHolder) => void): OpenFiles {
+export function openFilesHere(profile: ProfileName, onTaken: (path: string, holder: DraftHolder) => void): OpenFiles {
   return new OpenFiles({
     run: randomUUID(),
     person: userName(),
@@ -218,7 +229,7 @@ function isAlive(id: number): boolean {
 
 /** What tells a profile from that of any other computer: made when it is first asked for, and kept in a file of the profile. */
 export async function profileName(path: string): Promise<string> {
-  const file = await JsonFile.open(path, z.object({ profile: z.string() }), { profile: '' })
+  const file = await JsonFile.open(path, async () => z.object({ profile: z.string() }), { profile: '' })
   if (file.content.profile !== '') return file.content.profile
   const profile = randomUUID()
   await file.set({ profile })

@@ -8,7 +8,7 @@ export class RecentFiles {
   private constructor(private readonly file: JsonFile<string[]>) {}
 
   static async open(path: string): Promise<RecentFiles> {
-    return new RecentFiles(await JsonFile.open(path, z.array(z.string()), []))
+    return new RecentFiles(await JsonFile.open(path, async () => z.array(z.string()), []))
   }
 
   list(): string[] {

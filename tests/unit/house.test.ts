@@ -486,6 +486,22 @@ describe('a start', () => {
     expect([...loaded].filter((name) => rest.test(name))).toEqual([])
   })
 
+  it('makes no schema of a file of the profile before there is such a file to read', () => {
+    const files = ['src/main/main.ts', 'src/node/pack-shelf.ts', 'src/main/shell.ts']
+    const loaded = [...files, 'src/main/first-handlers.ts', 'src/main/home-list.ts'].reduce(
+      (seen, file) => loadedBy(file, seen),
+      new Set<string>(),
+    )
+    expect(loaded).toContain('src/node/draft-journal.ts')
+    const made = [...loaded].filter(
+      (file) =>
+        /^src\/(?:node|main)\//.test(file) &&
+        /^(?:export )?const \w+ =\s+(?:z|\w+Schema)\s*\./m.test(readFileSync(join(repository, file), 'utf8')),
+    )
+    // Runs with the first history that is looked into.
+    expect(made).toEqual(['src/node/version-pack.ts'])
+  })
+
   it('loads no schema before Chromium is up: all of it waits for that', () => {
     const loaded = loadedBy('src/main/main.ts')
     expect(loaded).toContain('src/main/settings-file.ts')

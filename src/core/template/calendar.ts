@@ -58,6 +58,22 @@ export interface StepStanding {
   howLong: string
 }
 
+/**
+ * Whether a step is still to come, going on or over at `at` (milliseconds since 1970), and whether it is open, as `standingOf` has them, without what
+ * that says in words. The rules of a place's time zone are looked up only within a day or so of the step. Throws a RangeError for an unknown zone then.
+ */
+export function stepStateAt(step: CalendarStep, at: number): Pick<StepStanding, 'state' | 'open'> {
+  const { first, last } = daysOf(step)
+  if (at < dayStart(first) - FIRST_OFFSET * MINUTE) return { state: 'ahead', open: true }
+  if (at >= dayStart(last) + DAY - LAST_OFFSET * MINUTE) return { state: 'over', open: false }
+  return stateIn(spanOf(step), at)
+}
+
+function stateIn({ begins, closes, ends }: Span, at: number): Pick<StepStanding, 'state' | 'open'> {
+  const state: StepState = at >= ends ? 'over' : at >= closes ? 'perhaps-over' : at >= begins ? 'now' : 'ahead'
+  return { state, open: at < closes }
+}
+
 /** The zone furthest ahead of UTC begins and ends a day first, the one furthest behind last. */
 const FIRST_OFFSET = 14 * 60
 const LAST_OFFSET = -12 * 60
@@ -73,14 +89,11 @@ export function standingOf(step: CalendarStep, now: string, zone: string): StepS
   const at = Date.parse(now)
   if (Number.isNaN(at)) throw new RangeError(`“${now}” is not an instant`)
   const span = spanOf(step)
-  const { begins, closes, ends } = span
   const today = Math.floor(onWall(at, zone) / DAY)
-  const state: StepState = at >= ends ? 'over' : at >= closes ? 'perhaps-over' : at >= begins ? 'now' : 'ahead'
   const standing = {
     step,
-    state,
-    open: at < closes,
-    closes: instantText(closes),
+    ...stateIn(span, at),
+    closes: instantText(span.closes),
     exact: step.until !== undefined && span.place !== null,
     ...placeText(step, span, zone),
     caution: cautionOf(step, span),

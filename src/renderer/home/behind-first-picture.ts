@@ -8,14 +8,17 @@ export function useBehindFirstPicture(page = thisPage): boolean {
   const [isBehind, setBehind] = useState(page.isDrawn)
   useEffect(() => {
     if (isBehind) return
-    // A task behind the picture's frame comes when it is out.
-    const frame = requestAnimationFrame(() =>
-      // As soon as there is time: nothing is waited for.
-      setTimeout(() => {
-        page.isDrawn = true
-        startTransition(() => setBehind(true))
-      }, 0),
-    )
+    // The frame of the picture.
+    let frame = requestAnimationFrame(() => {
+      // The one after it comes when the picture is on its way to the screen: what is drawn before that keeps it from there.
+      frame = requestAnimationFrame(() =>
+        // As soon as there is time: nothing is waited for.
+        setTimeout(() => {
+          page.isDrawn = true
+          startTransition(() => setBehind(true))
+        }, 0),
+      )
+    })
     return () => cancelAnimationFrame(frame)
   }, [isBehind, page])
   return isBehind

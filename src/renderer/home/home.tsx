@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { isDamage } from '../../core/draft/damage'
 import { problemText } from '../../core/result'
+import { stepStateAt } from '../../core/template/calendar'
 import { TEMPLATE_GROUPS, type TemplateGroup } from '../../core/template/kinds'
 import type { CalendarStep, PackManifest } from '../../core/template/pack'
 import type { TemplateCard } from '../../core/template/template'
@@ -131,7 +132,7 @@ function Left() {
 /** Consultations of which something is open before those that are over. */
 function currentFirst(packs: AppInfo['packs'], now: number): AppInfo['packs'] {
   const isOver = ({ manifest }: AppInfo['packs'][number]) =>
-    manifest.calendar.every((step) => standingHere(step, now).state === 'over')
+    manifest.calendar.every((step) => stepStateAt(step, now).state === 'over')
   return [...packs].sort((one, other) => Number(isOver(one)) - Number(isOver(other)))
 }
 
@@ -140,14 +141,16 @@ interface GroupsOf {
   standing: TemplateStanding | 'found'
   now: number
   withPack: boolean
+  /** How many of each group; all where it is not said. */
+  most?: number | undefined
 }
 
-function Groups({ packs, standing, now, withPack }: GroupsOf) {
+function Groups({ packs, standing, now, withPack, most }: GroupsOf) {
   return templateGroups(packs).map(({ group, title, choices }) => (
     <section key={group} className={styles.group} aria-labelledby={`group-${standing}-${group}`}>
       <h2 id={`group-${standing}-${group}`}>{title}</h2>
       <ul>
-        {choices.map((choice) => (
+        {choices.slice(0, most).map((choice) => (
           <TemplateChoice
             key={`${choice.manifest.id} ${choice.template.id}`}
             {...choice}
@@ -162,6 +165,8 @@ function Groups({ packs, standing, now, withPack }: GroupsOf) {
 
 /** So few are seen at once. */
 const SEARCHED_FROM = 12
+/** Of each group, in the first picture: more stand below what a window shows, and come behind it. */
+const FIRST_SEEN = 3
 
 interface StartOf {
   info: AppInfo
@@ -199,7 +204,12 @@ function Start({ info, now, hasDrafts, withWays }: StartOf) {
     <>
       {count >= SEARCHED_FROM ? <TemplateSearch words={words} onChange={setWords} /> : null}
       <div className={styles.groups}>
-        <Groups packs={packsStanding(packs, 'open', now)} standing="open" {...shared} />
+        <Groups
+          packs={packsStanding(packs, 'open', now)}
+          standing="open"
+          {...shared}
+          most={isBehind ? undefined : FIRST_SEEN}
+        />
         {withWays ? <Ways info={info} /> : null}
       </div>
       {coming && coming.length > 0 ? (

@@ -1,7 +1,7 @@
 import { plainLetters } from '../../core/draft/plain-letters'
+import { stepStateAt } from '../../core/template/calendar'
 import type { PackManifest } from '../../core/template/pack'
 import type { TemplateCard } from '../../core/template/template'
-import { standingHere } from '../calendar/deadline'
 
 /** `open`: it can be handed in now, or has no end; `coming`: what it is for has not begun; `past`: there to practise with. */
 export const TEMPLATE_STANDINGS = ['open', 'coming', 'past'] as const
@@ -16,9 +16,9 @@ export function templateStanding(
   const due = calendar.find(({ id }) => id === deadline)
   if (!due) {
     const ends = calendar.some(({ kind }) => kind === 'deadline')
-    return ends && calendar.every((step) => standingHere(step, now).state === 'over') ? 'past' : 'open'
+    return ends && calendar.every((step) => stepStateAt(step, now).state === 'over') ? 'past' : 'open'
   }
-  const { open, state } = standingHere(due, now)
+  const { open, state } = stepStateAt(due, now)
   if (!open) return 'past'
   return due.kind === 'event' && state === 'ahead' ? 'coming' : 'open'
 }

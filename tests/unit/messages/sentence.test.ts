@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as commandLine from '../../../src/messages/generated/command-line'
 import * as shell from '../../../src/messages/generated/shell'
 import * as window from '../../../src/messages/generated/window'
@@ -101,6 +102,43 @@ describe('a sentence', () => {
       { name: 'link', content: ['the ', { name: 'b', content: ['manual'] }] },
       '.',
     ])
+  })
+})
+
+describe('a sentence whose gaps hold nothing but a name', () => {
+  const literals = fc.string({ unit: fc.constantFrom(...'ab “”#|,;:.…1é中 '), maxLength: 6 })
+  const names = fc.constantFrom('name', 'n', 'other_1', 'plural', 'toString')
+  const values = fc.oneof(fc.string({ maxLength: 5 }), fc.integer(), fc.constant(0), fc.constant(''))
+
+  it('is what the library makes of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        literals,
+        fc.array(fc.tuple(names, values, literals), { minLength: 1, maxLength: 4 }),
+        async (first, gaps) => {
+          const source = `${first}${gaps.map(([name, , after]) => `{${name}}${after}`).join('')}`
+          const given = Object.fromEntries(gaps.map(([name, value]) => [name, value]))
+          await start({ 'x.gaps': source })
+          expect(inEnglish(of('x.gaps', given))).toBe(new IntlMessageFormat(source, 'en-GB').format(given))
+        },
+      ),
+    )
+  })
+
+  it('needs its values, as any other', async () => {
+    await start({ 'x.gaps': 'Open {name}' })
+    expect(sentence(of('x.gaps', {}))).toBe('Gaps')
+    expect(faults.map(({ kind, id }) => [kind, id])).toEqual([['broken', 'x.gaps']])
+  })
+
+  it('is made without the library', async () => {
+    await start({ 'x.gaps': 'Open {name}', 'x.number': 'Open {name, number}' })
+    const parse = vi.spyOn(IntlMessageFormat as unknown as { __parse(source: string): unknown }, '__parse')
+    expect(sentence(of('x.gaps', { name: 'a' }))).toBe('Open a')
+    expect(parse).not.toHaveBeenCalled()
+    expect(sentence(of('x.number', { name: 1 }))).toBe('Open 1')
+    expect(parse).toHaveBeenCalled()
+    parse.mockRestore()
   })
 })
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true }))
 
 const schema = z.object({ words: z.number(), title: z.string() })
-const opened = () => EntriesFile.open(path, schema)
+const opened = () => EntriesFile.open(path, () => schema)
 
 function entriesOf(count: number) {
   const files = new Map(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agendaOf, deadlineOf, standingOf } from '../../../../src/core/template/calendar'
+import { agendaOf, deadlineOf, standingOf, stepStateAt } from '../../../../src/core/template/calendar'
 import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/pack'
 import { instantOf, isTimeZone, offsetAt, offsetText } from '../../../../src/core/template/time-zone'
 import { pack, template } from '../check/checked'
@@ -18,6 +18,47 @@ const step = (given: Partial<CalendarStep>): CalendarStep =>
 const newYork = (said?: string) =>
   step({ until: { clock: '18:00', timeZone: 'America/New_York', ...(said ? { said } : {}) } })
 const iso = (instant: number) => new Date(instant).toISOString()
+
+describe('the state of a step without its words', () => {
+  const HOUR = 3_600_000
+  const steps = fc.record({
+    day: fc.constantFrom('2025-07-25', '2025-11-02', '2025-03-09', '2011-12-30', '2026-01-01'),
+    place: fc.constantFrom(undefined, 'America/New_York', 'Pacific/Apia', 'Pacific/Kiritimati', 'Etc/GMT+12', 'UTC'),
+    clock: fc.constantFrom(undefined, '00:00', '18:00', '24:00'),
+    said: fc.constantFrom(undefined, 'EST', 'PST', 'EEST', 'local'),
+    precision: fc.constantFrom('day' as const, 'month' as const),
+    daysBefore: fc.integer({ min: 0, max: 3 }),
+  })
+
+  it('is that which stands with them, at every hour around it and long before and after', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: -200, max: 200 }), fc.boolean(), (given, hours, isFar) => {
+        const { day, place, clock, said, precision, daysBefore } = given
+        const begin = Date.parse(`${day}T00:00:00Z`)
+        const tried = step({
+          date: day,
+          precision,
+          ...(precision === 'day' && daysBefore > 0 ? { from: iso(begin - daysBefore * 24 * HOUR).slice(0, 10) } : {}),
+          ...(place && clock && precision === 'day'
+            ? { until: { clock, timeZone: place, ...(said ? { said } : {}) } }
+            : {}),
+          ...(place && !clock && precision === 'day' ? { timeZone: place } : {}),
+        })
+        const at = begin + hours * HOUR * (isFar ? 50 : 1)
+        const { state, open } = standingOf(tried, iso(at), 'Europe/Zurich')
+        expect(stepStateAt(tried, at)).toEqual({ state, open })
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('asks for no time zone where the step is days away', () => {
+    const nowhere = { ...newYork(), until: { clock: '18:00', timeZone: 'Nowhere/At_All' } }
+    expect(stepStateAt(nowhere, Date.parse('2025-07-20T00:00:00Z'))).toEqual({ state: 'ahead', open: true })
+    expect(stepStateAt(nowhere, Date.parse('2025-07-30T00:00:00Z'))).toEqual({ state: 'over', open: false })
+    expect(() => stepStateAt(nowhere, Date.parse('2025-07-25T12:00:00Z'))).toThrow(RangeError)
+  })
+})
 
 describe('offsets', () => {
   it('follow the summer time of the place', () => {
