@@ -1,14 +1,16 @@
 import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
 import type { PackedWords } from '../text/packed-words'
-import { isMistake } from './english-rules'
+import { isMistake, NOISE } from './english-rules'
 import type { Fault } from './fault'
 import type { Proofreader } from './proofreader'
 import { englishTexts } from './readings'
-import { isKnownElsewhere } from './second-opinion'
+import { opinionOf } from './second-opinion'
 
 const WORDS = 'SpellCheck'
 /** Rules whose every remark would be thrown away; not to ask is cheaper. */
-const NOT_ASKED: LintConfig = { LongSentences: false, OxfordComma: false, NoOxfordComma: false, SpelledNumbers: false }
+const NOT_ASKED: LintConfig = Object.fromEntries(
+  ['LongSentences', 'OxfordComma', 'NoOxfordComma', 'SpelledNumbers', ...NOISE].map((rule) => [rule, false]),
+)
 
 /**
  * Harper on the thread that calls it. British, because the United Nations spell as the Concise Oxford Dictionary: Harper's British knows both
@@ -54,14 +56,15 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, text: string, 
     for (const lint of lints) {
       const { start, end } = lint.span()
       const written = text.slice(start, end)
+      const suggestions = lint.suggestions().map((suggestion) => replacement(written, suggestion))
       if (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
         faults.push({
           start: offset + start,
           end: offset + end,
           rule: rule === WORDS ? null : rule,
           says: rule === WORDS ? '' : lint.message(),
-          suggestions: lint.suggestions().map((suggestion) => replacement(written, suggestion)),
-          ...(rule === WORDS && isKnownElsewhere(written, larger) ? { knownElsewhere: true } : {}),
+          suggestions,
+          ...(rule === WORDS ? { opinion: opinionOf(written, suggestions, larger) } : {}),
         })
       lint.free()
     }

@@ -1,7 +1,34 @@
+import { editDistance } from '../text/edit-distance'
 import type { PackedWords } from '../text/packed-words'
+import { isCommon, isEveryday } from './everyday'
+import { isFieldWord } from './field-words'
+import { isMadeOfWords } from './made-of-words'
+import { isSlipOfHand } from './slip-of-hand'
+
+/** What a larger list of English says of a word that the dictionary lacks: that it is right, that it is a slip, or that nobody can say. */
+export type Opinion = 'right' | 'slip' | 'doubtful'
 
 const POSSESSIVE = /['’](?:s|S)?$/u
 const HYPHEN = /[-‐‑]/u
+/** In shorter words one letter more or less makes another word by chance. */
+const LETTERS_TO_SLIP = 5
+/** In words of so many letters two may be wrong. */
+const LETTERS_FOR_TWO = 9
+/** In words of so many letters a doubled letter, or two in each other’s place, make no other word. */
+const LETTERS_TO_BE_MEANT = 7
+const CONTRACTION = /^[a-z]+n['’]t$/u
+const SMALL_WORDS =
+  /^(?:about|above|after|also|and|been|being|both|could|does|even|every|from|have|into|more|most|much|must|only|other|over|should|some|such|than|that|the|their|them|then|there|these|they|this|those|under|upon|very|were|what|when|where|which|while|will|with|would|your)$/u
+
+/**
+ * `right` for a word that the list knows, or that is made of words that it knows; `slip` for one that is one slip of the hand away from a word that most people know, of longer words two in
+ * their middle; `doubtful` for all others, of which in papers that nobody had tuned on nearly none was wrong. `suggestions` are what else the word may be.
+ */
+export function opinionOf(word: string, suggestions: readonly string[], larger: PackedWords): Opinion {
+  if (isKnownElsewhere(word, larger) || isMadeOfWords(word, suggestions, larger)) return 'right'
+  const bare = word.replace(POSSESSIVE, '')
+  return suggestions.some((each) => isLikely(bare, each.toLowerCase(), larger)) ? 'slip' : 'doubtful'
+}
 
 /**
  * True for a word that a larger list of English knows: as it is written or, where it has a capital, in small letters, without its possessive, and of a compound
@@ -10,4 +37,30 @@ const HYPHEN = /[-‐‑]/u
 export function isKnownElsewhere(word: string, larger: PackedWords): boolean {
   const parts = word.replace(POSSESSIVE, '').split(HYPHEN)
   return parts.every((part) => part !== '' && (larger.has(part) || larger.has(part.toLowerCase())))
+}
+
+function isLikely(word: string, known: string, larger: PackedWords): boolean {
+  const small = word.toLowerCase()
+  // Hands seldom slip on the first letter.
+  if (small[0] !== known[0]) return false
+  if (small.length < LETTERS_TO_SLIP) return word === small && isSlipOfSmallWord(small, known)
+  // “locckdown”: nobody means that, whatever word it is.
+  if (word === small && small.length >= LETTERS_TO_BE_MEANT && isSlipOfHand(small, known)) return true
+  const isEdited = editDistance(small, known, 1) === 1
+  if (!isCommon(known, larger) && !isFieldWord(known, 'en') && !CONTRACTION.test(known)) return false
+  // “Frontex”: a name is near some word by chance.
+  const isSure = word === small || small.length >= LETTERS_FOR_TWO || isEveryday(known, larger) || isSlipOfHand(small, known)
+  if (isEdited || isSlipOfHand(small, known)) return isSure || isFieldWord(known, 'en')
+  return (
+    small.length >= LETTERS_FOR_TWO &&
+    known.slice(0, 4) === small.slice(0, 4) &&
+    known.slice(-3) === small.slice(-3) &&
+    editDistance(small, known, 2) === 2
+  )
+}
+
+/** “thse”, “woud”, “teh”: a letter left out, or two in each other’s place, in words that stand in every sentence. */
+function isSlipOfSmallWord(word: string, known: string): boolean {
+  if (!SMALL_WORDS.test(known) || editDistance(word, known, 1) !== 1) return false
+  return (known.length > word.length && word.length > 3) || [...word].sort().join('') === [...known].sort().join('')
 }
