@@ -99,6 +99,22 @@ export const NOISE: ReadonlySet<string> = new Set([
   'SimplePastToPastParticiple',
   // “There is a danger that”, “no other that”.
   'ThatThan',
+  // “commitment towards a free Internet”: not wrong, only rarer.
+  'CommitmentTo',
+  // “accept that phenomena happen”: a plural, taken for a singular.
+  'CriteriaPhenomena',
+  // “Lessons learned to find a fit”.
+  'FindFine',
+  // “For while it introduces reforms, it …”: for because.
+  'ForAWhile',
+  // “good in heavy industry”, “all that is bad in the world”.
+  'GoodAt',
+  // “the crisis will spread like a plague”.
+  'LikeThePlague',
+  // “This principle aims to …”: a rule is no head of a school.
+  'PrincipleToPrincipalRoleNoun',
+  // “for the sole reason of applying”: a matter of taste.
+  'ReasonForDoing',
   // “a common will is displayed”: takes a noun for a verb.
   'WillNonLemma',
 ])
@@ -121,6 +137,12 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
     !/\b(?:the|early|late|mid|and|or|to|of|since|in)[\s-]+['’]?$/i.test(text.slice(Math.max(0, start - 8), start))
   )
     return false
+  // “a reality that hypothesises”: a verb, taken for a plural.
+  if (rule === 'RegularIrregulars' && /ises$/.test(text.slice(start, end))) return false
+  // “this type of data”, which counts nothing.
+  if (rule === 'ThisTypeOfThing' && /^(?:data|media|information)\b/i.test(text.slice(start, end))) return false
+  // “Corruption in Details”: a title.
+  if (rule === 'InDetail' && /\p{Lu}/u.test(text.slice(start, end))) return false
   // Lines of a verse that were joined: “the common,But let …”.
   if (rule === 'CommaFixes' && /^\p{Lu}/u.test(text.slice(end, end + 1))) return false
   // “There needs to be a shared understanding”.

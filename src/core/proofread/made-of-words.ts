@@ -50,8 +50,8 @@ const LONGEST = 40
 const OF_GRAMMAR =
   /^(?:about|after|also|another|around|because|been|before|being|both|could|does|during|each|else|even|ever|every|from|have|here|into|itself|just|least|less|many|might|more|most|much|must|never|only|onto|other|others|same|shall|should|since|some|such|than|that|their|them|then|there|these|they|this|those|though|through|till|together|towards|until|upon|very|well|were|what|when|where|which|while|will|with|would|your)$/u
 const HALF = 4
-/** “mixins”, “rollouts”: a verb and where to. */
-const PARTICLE = /(?:backs?|downs?|ins|offs?|ons|outs?|overs?|ups?)$/u
+/** “mixins”, “rollouts”: what is done, named by a verb and where to. */
+const PARTICLE = /(?:backs|downs|ins|offs|ons|outs|overs|ups)$/u
 const VERB = 3
 /** So many prefixes and endings a word may have: “deplatformisation”. */
 const STEPS = 2
@@ -66,6 +66,9 @@ export function isMadeOfWords(word: string, suggestions: readonly string[], larg
   if (small.length > LONGEST || !/^[a-z-]+$/.test(small)) return false
   // “learnings”, “scaffoldings”: what is learnt, said of as things.
   if (small.endsWith('ings') && larger.has(small.slice(0, -1))) return true
+  const particle = PARTICLE.exec(small)?.[0] ?? ''
+  if (particle !== '' && small.length - particle.length >= VERB && isEveryday(small.slice(0, -particle.length), larger))
+    return true
   if (suggestions.some((known) => isOneSlip(small, known.toLowerCase(), larger))) return false
   return isMade(small, larger, STEPS)
 }
@@ -82,8 +85,6 @@ function isMade(word: string, larger: PackedWords, steps: number): boolean {
   if (prefix !== '' && rest.length >= enough && isWord(rest)) return true
   if (isWith(ENDINGS, word, isWord)) return true
   if (steps === STEPS && isWith(INFLECTIONS, word, (stem) => !isEveryday(stem, larger) && isWord(stem))) return true
-  const particle = PARTICLE.exec(word)?.[0] ?? ''
-  if (particle !== '' && word.length - particle.length >= VERB && isEveryday(word.slice(0, -particle.length), larger)) return true
   for (let at = HALF; at <= word.length - HALF; at += 1)
     if (isHalf(word.slice(0, at), larger) && isHalf(word.slice(at), larger)) return true
   return false

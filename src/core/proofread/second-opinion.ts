@@ -12,6 +12,12 @@ const POSSESSIVE = /['’](?:s|S)?$/u
 const HYPHEN = /[-‐‑]/u
 /** In shorter words one letter more or less makes another word by chance. */
 const LETTERS_TO_SLIP = 5
+/**
+ * So many letters a word has at least before one letter too much or too few in it, or at its end, or another one, is a slip. The rarer a word, the more often others are near it
+ * by chance: telos and tells, acquis and acquit, loanee and loaned.
+ */
+const ENOUGH_FOR_EVERYDAY = { inside: 5, atEnd: 6, changed: 6 }
+const ENOUGH_FOR_COMMON = { inside: 7, atEnd: 8, changed: 8 }
 /** In words of so many letters two may be wrong. */
 const LETTERS_FOR_TWO = 9
 /** In words of so many letters a doubled letter, or two in each other’s place, make no other word. */
@@ -44,13 +50,23 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
   // Hands seldom slip on the first letter.
   if (small[0] !== known[0]) return false
   if (small.length < LETTERS_TO_SLIP) return word === small && isSlipOfSmallWord(small, known)
+  // “whjch”, “thdse”
+  if (word === small && small.length === known.length && SMALL_WORDS.test(known) && editDistance(small, known, 1) === 1) return true
+  const isHand = isSlipOfHand(small, known)
   // “locckdown”: nobody means that, whatever word it is.
-  if (word === small && small.length >= LETTERS_TO_BE_MEANT && isSlipOfHand(small, known)) return true
-  const isEdited = editDistance(small, known, 1) === 1
-  if (!isCommon(known, larger) && !isFieldWord(known, 'en') && !CONTRACTION.test(known)) return false
-  // “Frontex”: a name is near some word by chance.
-  const isSure = word === small || small.length >= LETTERS_FOR_TWO || isEveryday(known, larger) || isSlipOfHand(small, known)
-  if (isEdited || isSlipOfHand(small, known)) return isSure || isFieldWord(known, 'en')
+  if (isHand && word === small && small.length >= LETTERS_TO_BE_MEANT) return true
+  if (CONTRACTION.test(known)) return editDistance(small, known, 1) === 1
+  const everyday = isEveryday(known, larger)
+  if (!everyday && !isCommon(known, larger) && !isFieldWord(known, 'en')) return false
+  if (isHand) return true
+  if (editDistance(small, known, 1) === 1) {
+    // “Frontex”: a name is near some word by chance.
+    if (word !== small && !everyday && small.length < LETTERS_FOR_TWO && !isFieldWord(known, 'en')) return false
+    const enough = everyday ? ENOUGH_FOR_EVERYDAY : ENOUGH_FOR_COMMON
+    const isAtEnd = known.startsWith(small.slice(0, -1)) || small.startsWith(known.slice(0, -1))
+    if (small.length === known.length) return small.length >= enough.changed && (everyday || !isAtEnd)
+    return small.length >= (isAtEnd ? enough.atEnd : enough.inside)
+  }
   return (
     small.length >= LETTERS_FOR_TWO &&
     known.slice(0, 4) === small.slice(0, 4) &&

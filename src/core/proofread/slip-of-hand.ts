@@ -10,5 +10,5 @@ export function isSlipOfHand(one: string, other: string): boolean {
 }
 
 function undoubled(word: string): string {
-  return word.replace(/(.)\1/gu, '$1')
+  return word.replace(/(.)\1+/gu, '$1')
 }
