@@ -109,8 +109,12 @@ export const NOISE: ReadonlySet<string> = new Set([
   'ForAWhile',
   // “good in heavy industry”, “all that is bad in the world”.
   'GoodAt',
+  // “I am not sure if it would have been effective”: an indirect question.
+  'IfWouldve',
   // “the crisis will spread like a plague”.
   'LikeThePlague',
+  // “you are saying no to something else”.
+  'NotTo',
   // “This principle aims to …”: a rule is no head of a school.
   'PrincipleToPrincipalRoleNoun',
   // “for the sole reason of applying”: a matter of taste.
@@ -129,8 +133,10 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
   if (rule === 'AnA' && isNoArticle(text, start, end)) return false
   // “the capacity or will of the enemy”: a noun.
   if (rule === 'ModalOf' && /^will\b/i.test(text.slice(start, end))) return false
-  // “It's self evident”: at the start of a sentence it is two words as a rule.
-  if (rule === 'ItsPossessive' && startsSentence(text, start)) return false
+  // “It's self evident”, “and although it is late, it’s worth asking”: where a clause starts it is two words as a rule.
+  if (rule === 'ItsPossessive' && !/\p{L} $/u.test(text.slice(Math.max(0, start - 2), start))) return false
+  // “the projects that she did called for more”.
+  if (rule === 'DidPast' && /^(?:called|named)\b/.test(text.slice(start, end))) return false
   // “IT Schedule 70’s vendors”: a decade stands behind “the” or a part of it.
   if (
     rule === 'PluralDecades' &&
@@ -139,8 +145,8 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
     return false
   // “a reality that hypothesises”: a verb, taken for a plural.
   if (rule === 'RegularIrregulars' && /ises$/.test(text.slice(start, end))) return false
-  // “this type of data”, which counts nothing.
-  if (rule === 'ThisTypeOfThing' && /^(?:data|media|information)\b/i.test(text.slice(start, end))) return false
+  // “this type of data”, which counts nothing; “this kind of people”.
+  if (rule === 'ThisTypeOfThing' && /^(?:data|media|information|people)\b/i.test(text.slice(start, end))) return false
   // “Corruption in Details”: a title.
   if (rule === 'InDetail' && /\p{Lu}/u.test(text.slice(start, end))) return false
   // Lines of a verse that were joined: “the common,But let …”.

@@ -31,8 +31,8 @@ const ENDINGS: readonly (readonly [ending: RegExp, bases: readonly string[]])[] 
   [/(?<!ed|ing|er|or|is[tm]|ion|[sy])ers?$/u, ['', 'e']],
 ]
 /**
- * Endings of number and tense, as they are spelt behind what they stand behind; none stands behind another. Of words that everybody uses the list has all that
- * there are, so that “informations” and “breaked” are none.
+ * Endings of number and tense, as they are spelt behind what they stand behind; none stands behind another. Of words that everybody uses the list has all plurals and pasts that
+ * there are, so that “informations” and “breaked” are none; nouns become verbs every day (“chording”).
  */
 const INFLECTIONS: readonly (readonly [ending: RegExp, bases: readonly string[]])[] = [
   [/(?<![sxz]|ch|sh|[^aeou]y|ed|ing|ly)s$/u, ['']],
@@ -40,8 +40,8 @@ const INFLECTIONS: readonly (readonly [ending: RegExp, bases: readonly string[]]
   [/ies$/u, ['y']],
   [/ied$/u, ['y']],
   [/(?<!ed|ing|ly|[se])ed$/u, ['', 'e']],
-  [/(?<!ed|ing|ly|[se])ing$/u, ['', 'e']],
 ]
+const GERUND: typeof ENDINGS = [[/(?<!ed|ing|ly|[se])ing$/u, ['', 'e']]]
 const STEM = 4
 /** No word of English is longer; what is would be tried at each of its letters. */
 const LONGEST = 40
@@ -84,6 +84,7 @@ function isMade(word: string, larger: PackedWords, steps: number): boolean {
   const enough = prefix.length <= SHORT_PREFIX && !prefix.endsWith('-') ? REST_BEHIND_SHORT : REST
   if (prefix !== '' && rest.length >= enough && isWord(rest)) return true
   if (isWith(ENDINGS, word, isWord)) return true
+  if (steps === STEPS && isWith(GERUND, word, isWord)) return true
   if (steps === STEPS && isWith(INFLECTIONS, word, (stem) => !isEveryday(stem, larger) && isWord(stem))) return true
   for (let at = HALF; at <= word.length - HALF; at += 1)
     if (isHalf(word.slice(0, at), larger) && isHalf(word.slice(at), larger)) return true

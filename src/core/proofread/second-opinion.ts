@@ -31,8 +31,10 @@ const SMALL_WORDS =
  * their middle; `doubtful` for all others, of which in papers that nobody had tuned on nearly none was wrong. `suggestions` are what else the word may be.
  */
 export function opinionOf(word: string, suggestions: readonly string[], larger: PackedWords): Opinion {
-  if (isKnownElsewhere(word, larger) || isMadeOfWords(word, suggestions, larger)) return 'right'
+  if (isKnownElsewhere(word, larger)) return 'right'
   const bare = word.replace(POSSESSIVE, '')
+  if (suggestions.some((each) => isMeantOtherwise(bare, each.toLowerCase()))) return 'slip'
+  if (isMadeOfWords(word, suggestions, larger)) return 'right'
   return suggestions.some((each) => isLikely(bare, each.toLowerCase(), larger)) ? 'slip' : 'doubtful'
 }
 
@@ -53,8 +55,6 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
   // “whjch”, “thdse”
   if (word === small && small.length === known.length && SMALL_WORDS.test(known) && editDistance(small, known, 1) === 1) return true
   const isHand = isSlipOfHand(small, known)
-  // “locckdown”: nobody means that, whatever word it is.
-  if (isHand && word === small && small.length >= LETTERS_TO_BE_MEANT) return true
   if (CONTRACTION.test(known)) return editDistance(small, known, 1) === 1
   const everyday = isEveryday(known, larger)
   if (!everyday && !isCommon(known, larger) && !isFieldWord(known, 'en')) return false
@@ -73,6 +73,11 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
     known.slice(-3) === small.slice(-3) &&
     editDistance(small, known, 2) === 2
   )
+}
+
+/** “locckdown”, “refering”: nobody means that, whatever word it is. A name may be spelt so. */
+function isMeantOtherwise(word: string, known: string): boolean {
+  return word.length >= LETTERS_TO_BE_MEANT && word === word.toLowerCase() && word[0] === known[0] && isSlipOfHand(word, known)
 }
 
 /** “thse”, “woud”, “teh”: a letter left out, or two in each other’s place, in words that stand in every sentence. */
