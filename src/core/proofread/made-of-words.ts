@@ -50,6 +50,8 @@ const LONGEST = 40
 const OF_GRAMMAR =
   /^(?:about|after|also|another|around|because|been|before|being|both|could|does|during|each|else|even|ever|every|from|have|here|into|itself|just|least|less|many|might|more|most|much|must|never|only|onto|other|others|same|shall|should|since|some|such|than|that|their|them|then|there|these|they|this|those|though|through|till|together|towards|until|upon|very|well|were|what|when|where|which|while|will|with|would|your)$/u
 const HALF = 4
+/** Short nouns that stand in many such words: “skillset”, “oilspill”. */
+const SHORT_HALF = /^(?:air|bag|box|bus|car|day|gas|job|key|kit|lab|law|log|man|map|men|net|oil|pay|sea|set|sun|tax|way|web)$/u
 /** “mixins”, “rollouts”: what is done, named by a verb and where to. */
 const PARTICLE = /(?:backs|downs|ins|offs|ons|outs|overs|ups)$/u
 const VERB = 3
@@ -86,7 +88,7 @@ function isMade(word: string, larger: PackedWords, steps: number): boolean {
   if (isWith(ENDINGS, word, isWord)) return true
   if (steps === STEPS && isWith(GERUND, word, isWord)) return true
   if (steps === STEPS && isWith(INFLECTIONS, word, (stem) => !isEveryday(stem, larger) && isWord(stem))) return true
-  for (let at = HALF; at <= word.length - HALF; at += 1)
+  for (let at = HALF - 1; at <= word.length - HALF + 1; at += 1)
     if (isHalf(word.slice(0, at), larger) && isHalf(word.slice(at), larger)) return true
   return false
 }
@@ -102,5 +104,5 @@ function isWith(endings: typeof ENDINGS, word: string, isWord: (part: string) =>
 }
 
 function isHalf(part: string, larger: PackedWords): boolean {
-  return isEveryday(part, larger) && !OF_GRAMMAR.test(part)
+  return (part.length >= HALF || SHORT_HALF.test(part)) && isEveryday(part, larger) && !OF_GRAMMAR.test(part)
 }
