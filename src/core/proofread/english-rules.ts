@@ -109,6 +109,8 @@ export const NOISE: ReadonlySet<string> = new Set([
   'ForAWhile',
   // “good in heavy industry”, “all that is bad in the world”.
   'GoodAt',
+  // “investment into care”: not wrong, only rarer.
+  'InvestIn',
   // “I am not sure if it would have been effective”: an indirect question.
   'IfWouldve',
   // “the crisis will spread like a plague”.
@@ -119,6 +121,8 @@ export const NOISE: ReadonlySet<string> = new Set([
   'PrincipleToPrincipalRoleNoun',
   // “for the sole reason of applying”: a matter of taste.
   'ReasonForDoing',
+  // “wellbeing”, which British dictionaries have beside “well-being”.
+  'WellBeing',
   // “a common will is displayed”: takes a noun for a verb.
   'WillNonLemma',
 ])
@@ -143,8 +147,8 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
     !/\b(?:the|early|late|mid|and|or|to|of|since|in)[\s-]+['’]?$/i.test(text.slice(Math.max(0, start - 8), start))
   )
     return false
-  // “a reality that hypothesises”: a verb, taken for a plural.
-  if (rule === 'RegularIrregulars' && /ises$/.test(text.slice(start, end))) return false
+  // “a reality that hypothesises”, “Mr Davys”: a verb and a name, taken for plurals.
+  if (rule === 'RegularIrregulars' && /^\p{Lu}|ises$/u.test(text.slice(start, end))) return false
   // “this type of data”, which counts nothing; “this kind of people”.
   if (rule === 'ThisTypeOfThing' && /^(?:data|media|information|people)\b/i.test(text.slice(start, end))) return false
   // “Corruption in Details”: a title.
@@ -167,8 +171,8 @@ const SILENT_H = /^\s+(?:honou?r|heir|hour|honest|histori)\p{L}*/iu
 const CONSONANT_SAID = /^\s+(?:Ugand|Ukrain|uni(?!d|n|m)|U[NSK]\b|usu|use|uti|uto|ubiq|urani|urolog|Urugu|Utah|eu|ewe|one|once)/iu
 /** “an unidentified official”: a u that is said as in “under”, though “uni” stands there. */
 const SHORT_U = /^\s+uni(?:d|n|m)\p{L}+/iu
-/** An acronym whose first letter has a name that starts with a vowel: “an MoU”, “an FAQ”, “an SDG”, “an LDC’s”. */
-const NAME_STARTS_WITH_VOWEL = /^\s+[AEFHILMNORSX][\p{L}\p{N}&]*\p{Lu}/u
+/** An acronym whose first letter has a name that starts with a vowel: “an MoU”, “an FAQ”, “an SDG”, “an LDC’s”, “an ssh tunnel”. */
+const NAME_STARTS_WITH_VOWEL = /^\s+(?:[AEFHILMNORSX][\p{L}\p{N}&]*\p{Lu}|[fhlmnrsx][b-df-hj-np-tv-xz]{1,4}(?!\p{L}))/u
 
 /** “(a)” and “a)” count items, and acronyms that are said as words (“a SCOSTA standard”) are known to nobody but the writer. */
 function isNoArticle(text: string, start: number, end: number): boolean {

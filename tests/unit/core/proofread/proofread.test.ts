@@ -231,6 +231,9 @@ describe('remarks of the English grammar', () => {
     expect(at('ThisTypeOfThing', 'Agreement', 'This kind of issues is here.', 'issues')).toBe(true)
     expect(at('DidPast', 'Grammar', 'The project she did called for it.', 'called')).toBe(false)
     expect(at('RegularIrregulars', 'Grammar', 'One hypothesises it.', 'hypothesises')).toBe(false)
+    expect(at('RegularIrregulars', 'Grammar', 'We met Mr Davys.', 'Davys')).toBe(false)
+    expect(at('RegularIrregulars', 'Grammar', 'Their embargos hurt.', 'embargos')).toBe(true)
+    expect(at('AnA', 'Miscellaneous', 'We use an ssh tunnel.', 'an')).toBe(false)
     expect(at('InDetail', 'Usage', 'They read Corruption in Details.', 'in Details')).toBe(false)
   })
 
