@@ -63,9 +63,9 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
     // “Frontex”: a name is near some word by chance.
     if (word !== small && !everyday && small.length < LETTERS_FOR_TWO && !isFieldWord(known, 'en')) return false
     const enough = everyday ? ENOUGH_FOR_EVERYDAY : ENOUGH_FOR_COMMON
-    const isAtEnd = known.startsWith(small.slice(0, -1)) || small.startsWith(known.slice(0, -1))
-    if (small.length === known.length) return small.length >= enough.changed && (everyday || !isAtEnd)
-    return small.length >= (isAtEnd ? enough.atEnd : enough.inside)
+    if (small.length === known.length)
+      return small.length >= enough.changed && (everyday || small.slice(0, -1) !== known.slice(0, -1))
+    return small.length >= (known.startsWith(small) || small.startsWith(known) ? enough.atEnd : enough.inside)
   }
   return (
     small.length >= LETTERS_FOR_TWO &&

