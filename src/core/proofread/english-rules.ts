@@ -168,7 +168,8 @@ export function isMistake(rule: string, kind: string, text: string, { start, end
 /** An h that nobody says (“an honour”, “an heir”), and one that some do not (“an historic day”). */
 const SILENT_H = /^\s+(?:honou?r|heir|hour|honest|histori)\p{L}*/iu
 /** “a Ugandan group”, “a one-off”, “a euro”: vowels that are said with a consonant before them. */
-const CONSONANT_SAID = /^\s+(?:Ugand|Ukrain|uni(?!d|n|m)|U[NSK]\b|usu|use|uti|uto|ubiq|urani|urolog|Urugu|Utah|eu|ewe|one|once)/iu
+const CONSONANT_SAID =
+  /^\s+(?:Ugand|Ukrain|uni(?!d|n|m)|U[NSK]\b|usu|use|uti|uto|ubiq|urani|urolog|Urugu|Utah|eu|ewe|one|once)/iu
 /** “an unidentified official”: a u that is said as in “under”, though “uni” stands there. */
 const SHORT_U = /^\s+uni(?:d|n|m)\p{L}+/iu
 /** An acronym whose first letter has a name that starts with a vowel: “an MoU”, “an FAQ”, “an SDG”, “an LDC’s”, “an ssh tunnel”. */

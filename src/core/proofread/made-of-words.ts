@@ -51,7 +51,8 @@ const OF_GRAMMAR =
   /^(?:about|after|also|another|around|because|been|before|being|both|could|does|during|each|else|even|ever|every|from|have|here|into|itself|just|least|less|many|might|more|most|much|must|never|only|onto|other|others|same|shall|should|since|some|such|than|that|their|them|then|there|these|they|this|those|though|through|till|together|towards|until|upon|very|well|were|what|when|where|which|while|will|with|would|your)$/u
 const HALF = 4
 /** Short nouns that stand in many such words: “skillset”, “oilspill”. */
-const SHORT_HALF = /^(?:air|bag|box|bus|car|day|gas|job|key|kit|lab|law|log|man|map|men|net|oil|pay|sea|set|sun|tax|way|web)$/u
+const SHORT_HALF =
+  /^(?:air|bag|box|bus|car|day|gas|job|key|kit|lab|law|log|man|map|men|net|oil|pay|sea|set|sun|tax|way|web)$/u
 /** “mixins”, “rollouts”: what is done, named by a verb and where to. */
 const PARTICLE = /(?:backs|downs|ins|offs|ons|outs|overs|ups)$/u
 const VERB = 3

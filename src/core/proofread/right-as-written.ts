@@ -195,7 +195,10 @@ const SWAPS: readonly [RegExp, string][] = [
     '',
   ],
   [/(?<=focus|bias)s(?=ed|ing)/g, ''],
-  [/(?<=(?:cent|met|lit|fib|theat|calib|lust|meag|somb|spect|sab|manoeuv|maneuv|reconnoit|och|sepulch))re(?=s?$)/g, 'er'],
+  [
+    /(?<=(?:cent|met|lit|fib|theat|calib|lust|meag|somb|spect|sab|manoeuv|maneuv|reconnoit|och|sepulch))re(?=s?$)/g,
+    'er',
+  ],
   [/ogue/g, 'og'],
   [/dge(?=ment)/g, 'dg'],
   [/[ao]e/g, 'e'],

@@ -53,7 +53,8 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
   if (small[0] !== known[0]) return false
   if (small.length < LETTERS_TO_SLIP) return word === small && isSlipOfSmallWord(small, known)
   // “whjch”, “thdse”
-  if (word === small && small.length === known.length && SMALL_WORDS.test(known) && editDistance(small, known, 1) === 1) return true
+  if (word === small && small.length === known.length && SMALL_WORDS.test(known) && editDistance(small, known, 1) === 1)
+    return true
   const isHand = isSlipOfHand(small, known)
   if (CONTRACTION.test(known)) return editDistance(small, known, 1) === 1
   const everyday = isEveryday(known, larger)
@@ -77,7 +78,12 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
 
 /** “locckdown”, “refering”: nobody means that, whatever word it is. A name may be spelt so. */
 function isMeantOtherwise(word: string, known: string): boolean {
-  return word.length >= LETTERS_TO_BE_MEANT && word === word.toLowerCase() && word[0] === known[0] && isSlipOfHand(word, known)
+  return (
+    word.length >= LETTERS_TO_BE_MEANT &&
+    word === word.toLowerCase() &&
+    word[0] === known[0] &&
+    isSlipOfHand(word, known)
+  )
 }
 
 /** “thse”, “woud”, “teh”: a letter left out, or two in each other’s place, in words that stand in every sentence. */
