@@ -183,6 +183,10 @@ function isNoArticle(text: string, start: number, end: number): boolean {
     (SILENT_H.test(after) || SHORT_U.test(after) || NAME_STARTS_WITH_VOWEL.test(after))
   )
     return true
+  // “an onerous process”: Harper takes it for “one”.
+  if (/^an$/i.test(text.slice(start, end)) && /^\s+oner/i.test(after)) return true
+  // “al-Gamaʿa”: the end of a word.
+  if (/[\p{L}\p{M}]/u.test(text.charAt(start - 1))) return true
   if (/^a$/i.test(text.slice(start, end)) && CONSONANT_SAID.test(after)) return true
   // “An Taisce”: a name of another language.
   if (text.slice(start, end) === 'An' && /^\s+\p{Lu}\p{Ll}/u.test(after)) return true

@@ -76,7 +76,7 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
       words:
         'fulfill fulfilled fulfilling fulfillment distill distills instill instills enroll enrolls enrollment enrolling benefitting benefitted ' +
         'lynchpin lynchpins tranship transhipped transhipping transhipment focusses strived lambast fuze fuzed fuzing extraversion imposter imposters ' +
-        'combatting combatted afterward focussed focussing sceptical skeptical skepticism acknowledgment judgment judgments gray artefact artifact artifacts',
+        'combatting combatted protestor protestors afterward focussed focussing sceptical skeptical skepticism acknowledgment judgment judgments gray artefact artifact artifacts',
     },
     {
       source: 'United Nations Digital Library, resolutions and reports that use them',

@@ -222,7 +222,7 @@ const COINING = /^(?:cyber|agro|socio|neuro|nano|crypto)\p{L}{4,}/u
 
 /** Nouns without a plural, which languages beside English have one of. */
 const UNCOUNTED =
-  /^(?:advice|baggage|equipment|evidence|expertise|feedback|hardware|homework|information|knowledge|legislation|literature|machinery|progress|software|traffic|vocabulary)s$/u
+  /^(?:advice|baggage|equipment|evidence|expertise|hardware|homework|information|knowledge|legislation|machinery|progress|software|traffic|vocabulary)s$/u
 
 const PREFIX =
   /^(?:un|dis|re|pre|non|co|mis|over|under|inter|intra|multi|micro|macro|mini|cyber|post|sub|trans|anti|counter|bio|eco|geo|agro|socio|tele|pluri|hyper|super|ultra|neo|pro|semi|pseudo|self|extra|e)-?/u

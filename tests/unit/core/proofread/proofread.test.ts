@@ -234,6 +234,8 @@ describe('remarks of the English grammar', () => {
     expect(at('RegularIrregulars', 'Grammar', 'We met Mr Davys.', 'Davys')).toBe(false)
     expect(at('RegularIrregulars', 'Grammar', 'Their embargos hurt.', 'embargos')).toBe(true)
     expect(at('AnA', 'Miscellaneous', 'We use an ssh tunnel.', 'an')).toBe(false)
+    expect(at('AnA', 'Miscellaneous', 'It is an onerous task.', 'an')).toBe(false)
+    expect(heard('AnA', 'Miscellaneous', 'By al-Gamaʿa al-Islamiyya.', 10, 11)).toBe(false)
     expect(at('InDetail', 'Usage', 'They read Corruption in Details.', 'in Details')).toBe(false)
   })
 

@@ -85,6 +85,13 @@ describe('English', () => {
     expect(await fixOf('en-US')).toBe('neighborhood')
   })
 
+  it('keeps the capital of a name with a wrong apostrophe', async () => {
+    const [finding] = await proofread(withRationale('We read New Zealand´s survey.'))
+    expect(finding?.check).toBe('grammar/wrong-apostrophe')
+    expect(finding && inEnglish(finding.message)).toContain('Zealand')
+    expect(finding?.fix?.edits[0]?.text).toMatch(/^Zealand['’]s$/)
+  })
+
   it('reads on behind a word of thousands of letters', async () => {
     expect(
       await foundInDraft(`We recomend ${'methionylthreonyl'.repeat(400)} and acept it.`, 'We recieve it.'),
@@ -269,20 +276,19 @@ describe('slips of the hand', () => {
       word.slice(0, at) + (BESIDE[word.charAt(at)] ?? word.charAt(at)) + word.slice(at + 1),
   }
 
-  it.each(Object.entries(SLIPS))(
-    'are found: %s',
-    async (_, slip) => {
-      const wrong = MEANT.split(' ')
-        .map((word, index) => slip(word, 2 + (index % (word.length - 4))))
-        .filter((word, index) => word !== MEANT.split(' ')[index] && !LARGER.has(word))
-      const text = wrong.map((word) => `They would talk of ${word} for a day.`)
-      const said = await foundInDraft(...text)
-      expect(wrong.length).toBeGreaterThan(80)
-      expect(said.filter((word) => wrong.includes(word)).length / wrong.length).toBeGreaterThan(0.9)
-      expect(said.filter((word) => !wrong.includes(word))).toEqual([])
-    },
-    120_000,
-  )
+  it('are found, nine of ten', async () => {
+    const kinds = Object.values(SLIPS)
+    const slips = MEANT.split(' ')
+      .map(
+        (word, index) => [word, kinds[index % kinds.length]?.(word, 2 + (index % (word.length - 4))) ?? word] as const,
+      )
+      .filter(([meant, slip]) => slip !== meant && !LARGER.has(slip))
+      .map(([, slip]) => slip)
+    const said = await foundInDraft(...slips.map((slip) => `They would talk of ${slip} for a day.`))
+    expect(slips.length).toBeGreaterThan(200)
+    expect(said.filter((word) => slips.includes(word)).length / slips.length).toBeGreaterThan(0.9)
+    expect(said.filter((word) => !slips.includes(word))).toEqual([])
+  }, 120_000)
 })
 
 describe('words that dictionaries do not know yet', () => {
