@@ -65,8 +65,7 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, given: string,
     for (const lint of lints) {
       const { start, end } = lint.span()
       const written = text.slice(start, end)
-      const offered = lint.suggestions().map((suggestion) => replacement(written, suggestion))
-      const suggestions = offered.map((each) => withCapital(written, each))
+      const suggestions = lint.suggestions().map((suggestion) => replacement(written, suggestion))
       if (
         given.slice(start, end) === written &&
         (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
@@ -75,7 +74,7 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, given: string,
           start: offset + start,
           end: offset + end,
           rule: rule === WORDS ? null : rule,
-          says: rule === WORDS ? '' : lint.message().replaceAll(offered[0] || '\uFFFC', suggestions[0] ?? ''),
+          says: rule === WORDS ? '' : withCapitals(lint.message(), suggestions),
           suggestions,
           ...(rule === WORDS ? { opinion: opinionOf(written, suggestions, larger) } : {}),
         })
@@ -84,12 +83,10 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, given: string,
   return faults
 }
 
-/** “Zealand´s” stays a name: Harper gives its right form in small letters. */
-function withCapital(written: string, suggestion: string): string {
-  const isSameWord = /^\p{Lu}/u.test(written) && written.slice(1, 3) === suggestion.slice(1, 3)
-  return isSameWord && written.charAt(0).toLowerCase() === suggestion.charAt(0)
-    ? written.charAt(0) + suggestion.slice(1)
-    : suggestion
+/** Of “Zealand´s” Harper says that it should be “zealand's”, and would write “Zealand's”. */
+function withCapitals(says: string, [first = '']: readonly string[]): string {
+  const small = first.toLowerCase()
+  return small === first ? says : says.replaceAll(`\`${small}\``, `\`${first}\``)
 }
 
 function replacement(written: string, suggestion: Suggestion): string {
