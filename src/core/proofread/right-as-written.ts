@@ -171,7 +171,8 @@ const LETTERS_OF_A_SLIP = 5
  * another language. Words of fewer than five letters say nothing, and count among those that are not.
  */
 export function areMostlySlips(text: string, unknown: readonly Fault[]): boolean {
-  const slips = unknown.filter(({ start, end, suggestions }) => {
+  const slips = unknown.filter(({ start, end, suggestions, opinion }) => {
+    if (opinion !== undefined) return opinion === 'slip'
     const word = text.slice(start, end).toLowerCase()
     return (
       word.length >= LETTERS_OF_A_SLIP &&

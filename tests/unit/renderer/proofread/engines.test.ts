@@ -102,6 +102,7 @@ describe('English', () => {
     expect(
       await found('We beleive that the goverment shoud definately recieve more suport for the comunity networks.'),
     ).toEqual(['beleive', 'goverment', 'shoud', 'definately', 'recieve', 'suport', 'comunity'])
+    expect(await found('Their goverments woud help thse people of the region.')).toEqual(['goverments', 'woud', 'thse'])
     // Three in a row, in a sentence that is right otherwise.
     expect(
       await found('The Forum helps everybody, and goverments recieve definate suport from the people of all regions.'),
