@@ -7,6 +7,11 @@ const packages = fileURLToPath(new URL('../node_modules', import.meta.url))
 const LETTERS = /^[A-Za-z]{2,}$/
 /** SCOWL’s sizes go from 10, the words that everybody uses, to 70. */
 const FREQUENT = 35
+const EVERYDAY = 20
+const COMMON = 50
+/** As in src/core/proofread/everyday.ts, which a script cannot ask for. */
+const EVERYDAY_MARK = '*'
+const COMMON_MARK = '+'
 /** Shorter words are near others by chance. */
 const LETTERS_OF_A_SLIP = 5
 
@@ -29,6 +34,8 @@ export function englishWords() {
       if (LETTERS.test(word)) {
         words.add(word)
         if (Number(size) <= FREQUENT) frequent.add(word)
+        if (Number(size) <= EVERYDAY) words.add(word + EVERYDAY_MARK)
+        else if (Number(size) <= COMMON) words.add(word + COMMON_MARK)
       }
   }
   const isNear = nearTo(frequent)

@@ -1,14 +1,16 @@
 import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
 import type { PackedWords } from '../text/packed-words'
-import { isMistake } from './english-rules'
+import { isMistake, NOISE } from './english-rules'
 import type { Fault } from './fault'
 import type { Proofreader } from './proofreader'
 import { englishTexts } from './readings'
-import { isKnownElsewhere } from './second-opinion'
+import { opinionOf } from './second-opinion'
 
 const WORDS = 'SpellCheck'
 /** Rules whose every remark would be thrown away; not to ask is cheaper. */
-const NOT_ASKED: LintConfig = { LongSentences: false, OxfordComma: false, NoOxfordComma: false, SpelledNumbers: false }
+const NOT_ASKED: LintConfig = Object.fromEntries(
+  ['LongSentences', 'OxfordComma', 'NoOxfordComma', 'SpelledNumbers', ...NOISE].map((rule) => [rule, false]),
+)
 
 /**
  * Harper on the thread that calls it. British, because the United Nations spell as the Concise Oxford Dictionary: Harper's British knows both
@@ -44,7 +46,16 @@ export async function setUpEnglish(binary: BinaryModule): Promise<void> {
   await linter.dispose()
 }
 
-async function faultsOf(linter: LocalLinter, larger: PackedWords, text: string, offset: number): Promise<Fault[]> {
+/** No word of a language is as long, and one of thousands of letters stops Harper for good. */
+const ENDLESS = /[\p{L}\p{M}\p{N}]{100,}/gu
+
+/** The text with known words in the place of what is endless, offsets unchanged. */
+function withoutEndless(text: string): string {
+  return text.replace(ENDLESS, (run) => 'name '.repeat(run.length / 5 + 1).slice(0, run.length))
+}
+
+async function faultsOf(linter: LocalLinter, larger: PackedWords, given: string, offset: number): Promise<Fault[]> {
+  const text = withoutEndless(given)
   // Most texts are right, and remarks by rule bring the names of nine hundred rules along, with and without remarks. The second reading rests on the first.
   const any = await linter.lint(text, { language: 'plaintext', dedup: false })
   for (const lint of any) lint.free()
@@ -54,18 +65,28 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, text: string, 
     for (const lint of lints) {
       const { start, end } = lint.span()
       const written = text.slice(start, end)
-      if (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
+      const suggestions = lint.suggestions().map((suggestion) => replacement(written, suggestion))
+      if (
+        given.slice(start, end) === written &&
+        (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
+      )
         faults.push({
           start: offset + start,
           end: offset + end,
           rule: rule === WORDS ? null : rule,
-          says: rule === WORDS ? '' : lint.message(),
-          suggestions: lint.suggestions().map((suggestion) => replacement(written, suggestion)),
-          ...(rule === WORDS && isKnownElsewhere(written, larger) ? { knownElsewhere: true } : {}),
+          says: rule === WORDS ? '' : withCapitals(lint.message(), suggestions),
+          suggestions,
+          ...(rule === WORDS ? { opinion: opinionOf(written, suggestions, larger) } : {}),
         })
       lint.free()
     }
   return faults
+}
+
+/** Of “Zealand´s” Harper says that it should be “zealand's”, and would write “Zealand's”. */
+function withCapitals(says: string, [first = '']: readonly string[]): string {
+  const small = first.toLowerCase()
+  return small === first ? says : says.replaceAll(`\`${small}\``, `\`${first}\``)
 }
 
 function replacement(written: string, suggestion: Suggestion): string {

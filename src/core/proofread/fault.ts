@@ -1,4 +1,5 @@
 import type { Stretch } from './readings'
+import type { Opinion } from './second-opinion'
 
 /** What a dictionary or a grammar has to say about a passage; UTF-16 offsets into its text. */
 export interface Fault extends Stretch {
@@ -8,6 +9,6 @@ export interface Fault extends Stretch {
   says: string
   /** What could stand there instead, the likeliest first. */
   suggestions: readonly string[]
-  /** True for a word that a second, larger list has (`second-opinion.ts`). */
-  knownElsewhere?: true
+  /** What a second, larger list says of an English word (`second-opinion.ts`). */
+  opinion?: Opinion
 }

@@ -55,10 +55,10 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'United Nations Editorial Manual Online, words and phrases of foreign origin; abbreviations of quantities',
       words:
         'in vitro vivo situ hominem nullius per se capita inter alia mutatis mutandis persona non grata summa cum laude avant garde ad hoc ad interim de facto de jure vis-à-vis vis sui generis ipso facto prima facie pro bono ' +
-        'ex officio ante post etc etcetera ibid viz cf modus operandi vivendi raison d’être raisons en bloc erga omnes jus cogens travaux ' +
+        'ex officio ante post etc etcetera ibid viz cf modus operandi vivendi raison d’être raisons en bloc erga omnes jus cogens priori posteriori travaux ' +
         'préparatoires ultra vires bona fide fides lex specialis pacta sunt servanda locus standi quid quo et al circa supra infra démarche ' +
         'démarches rapprochement communiqué communiqués chargé d’affaires détente résumé aide-mémoire note verbale notes verbales ' +
-        'bn mn tn bln mln ie eg km kg kWh lakh lakhs crore crores html pdf http https ftp jpeg png docx xlsx pptx txt url urls wifi telnet',
+        'comms orgs govt bn mn tn bln mln ie eg km kg kWh lakh lakhs crore crores html pdf http https ftp jpeg png docx xlsx pptx txt url urls wifi telnet',
     },
     {
       source: 'UNTERM, names of States in their own languages',
@@ -76,7 +76,7 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
       words:
         'fulfill fulfilled fulfilling fulfillment distill distills instill instills enroll enrolls enrollment enrolling benefitting benefitted ' +
         'lynchpin lynchpins tranship transhipped transhipping transhipment focusses strived lambast fuze fuzed fuzing extraversion imposter imposters ' +
-        'afterward focussed focussing sceptical skeptical skepticism acknowledgment judgment judgments gray artefact artifact artifacts',
+        'combatting combatted protestor protestors afterward focussed focussing sceptical skeptical skepticism acknowledgment judgment judgments gray artefact artifact artifacts',
     },
     {
       source: 'United Nations Digital Library, resolutions and reports that use them',

@@ -5,6 +5,7 @@ import { rememberText } from '../text/remember'
 import type { Fault } from './fault'
 import { isFieldWord, isSpeltLarge } from './field-words'
 import type { Reading, Stretch } from './readings'
+import { isSlipOfHand } from './slip-of-hand'
 
 /** What a draft itself says of words that no dictionary has. */
 export interface OwnSpelling {
@@ -48,17 +49,18 @@ export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readon
   const { text } = passage
   const word = text.slice(start, end)
   return (
-    (fault.knownElsewhere === true && !UNCOUNTED.test(word.toLowerCase())) ||
+    (fault.opinion === 'right' && !UNCOUNTED.test(word.toLowerCase())) ||
+    fault.opinion === 'doubtful' ||
     isFieldWord(word.replace(/ly$/u, ''), language) ||
     isOfItsText(text, fault) ||
     isInAddress(text, start, end) ||
     isInSingleMarks(text, start, end) ||
     isInItalics(reading, start) ||
     (language === 'en' &&
-      (!isNearKnown(word, suggestions) ||
+      ((fault.opinion !== 'slip' && !isNearKnown(word, suggestions)) ||
         isForeign(text, fault, unknown) ||
         suggestions.some((known) => isOtherSpelling(word, known)))) ||
-    suggestions.some((known) => isFormOf(word, known)) ||
+    (fault.opinion !== 'slip' && suggestions.some((known) => isFormOf(word, known))) ||
     isName(passage.text, fault, own) ||
     isMeant(word, suggestions, own)
   )
@@ -169,7 +171,8 @@ const LETTERS_OF_A_SLIP = 5
  * another language. Words of fewer than five letters say nothing, and count among those that are not.
  */
 export function areMostlySlips(text: string, unknown: readonly Fault[]): boolean {
-  const slips = unknown.filter(({ start, end, suggestions }) => {
+  const slips = unknown.filter(({ start, end, suggestions, opinion }) => {
+    if (opinion !== undefined) return opinion === 'slip'
     const word = text.slice(start, end).toLowerCase()
     return (
       word.length >= LETTERS_OF_A_SLIP &&
@@ -193,7 +196,10 @@ const SWAPS: readonly [RegExp, string][] = [
     '',
   ],
   [/(?<=focus|bias)s(?=ed|ing)/g, ''],
-  [/re(?=s?$)/g, 'er'],
+  [
+    /(?<=(?:cent|met|lit|fib|theat|calib|lust|meag|somb|spect|sab|manoeuv|maneuv|reconnoit|och|sepulch))re(?=s?$)/g,
+    'er',
+  ],
   [/ogue/g, 'og'],
   [/dge(?=ment)/g, 'dg'],
   [/[ao]e/g, 'e'],
@@ -217,7 +223,7 @@ const COINING = /^(?:cyber|agro|socio|neuro|nano|crypto)\p{L}{4,}/u
 
 /** Nouns without a plural, which languages beside English have one of. */
 const UNCOUNTED =
-  /^(?:advice|baggage|equipment|evidence|expertise|feedback|hardware|homework|information|knowledge|legislation|literature|machinery|progress|software|traffic|vocabulary)s$/u
+  /^(?:advice|baggage|equipment|evidence|expertise|hardware|homework|information|knowledge|legislation|machinery|progress|software|traffic|vocabulary)s$/u
 
 const PREFIX =
   /^(?:un|dis|re|pre|non|co|mis|over|under|inter|intra|multi|micro|macro|mini|cyber|post|sub|trans|anti|counter|bio|eco|geo|agro|socio|tele|pluri|hyper|super|ultra|neo|pro|semi|pseudo|self|extra|e)-?/u
@@ -263,7 +269,7 @@ function isOfItsText(text: string, fault: Fault): boolean {
   if (half && (COMBINING.test(small) || !suggestions.some((known) => isSlipOfHand(word, known)))) return true
   if (word.length <= 3 && text[start - 1] === '(' && text[end] === ')') return true
   if (/^[™®©]/u.test(text.slice(end, end + 1))) return true
-  return COINING.test(small) || prefix.length === word.length
+  return (fault.opinion !== 'slip' && COINING.test(small)) || prefix.length === word.length
 }
 
 /** So far around a word the text is asked for another one, in UTF-16 units: to ask all of it for each word would cost the square of its length. */
@@ -305,17 +311,4 @@ function isInsideSentence(text: string, start: number): boolean {
 
 function isMeant(word: string, suggestions: readonly string[], { times }: OwnSpelling): boolean {
   return (times.get(word.toLowerCase()) ?? 0) >= MEANT && !suggestions.some((known) => isSlipOfHand(word, known))
-}
-
-/** True where two words differ by one letter written twice or once, or by two letters that changed places: nobody means “recomend”. */
-function isSlipOfHand(one: string, other: string): boolean {
-  const [word, known] = [one.toLowerCase(), other.toLowerCase()]
-  if (word === known) return false
-  if (word.length === known.length)
-    return editDistance(word, known, 1) === 1 && [...word].sort().join('') === [...known].sort().join('')
-  return undoubled(word) === undoubled(known)
-}
-
-function undoubled(word: string): string {
-  return word.replace(/(.)\1/gu, '$1')
 }
