@@ -32,8 +32,8 @@ it('an engine goes on from its image, which is little more than half of what it 
     return faults.map(({ start, end }) => text.slice(start, end))
   }
   await expect(fetch(address)).rejects.toThrow()
-  expect(await read('We recomend the the plan. An user needs it, and he do not know.')).toEqual(
-    expect.arrayContaining(['recomend', 'the the', 'An']),
+  expect(await read('We recomend the plan. An user needs it, and he do not know.')).toEqual(
+    expect.arrayContaining(['recomend', 'An']),
   )
   // More than any memory that the image left: it grows as any.
   const long = 'They organise wich means for the peoples of the world. '.repeat(400)
