@@ -267,7 +267,7 @@ test('eight walks of a new user, with presses and fields counted', async () => {
   await page.keyboard.press('Escape')
   await home(page)
 
-  const misspelt = 'Schools in in every district are online, and we recomend that repair is paid for.'
+  const misspelt = 'Schools in the the district are online, and we recomend that repair is paid for.'
   await openDraft('spelling.rostrum', draftSaying(misspelt, 'To be put right'))
   await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAccessibleName(/2/, { timeout: 60_000 })
   await walk('Spelling and findings settled until it is ready', async (see) => {
@@ -277,7 +277,7 @@ test('eight walks of a new user, with presses and fields counted', async () => {
       .click()
     await see()
     const cards = page.getByRole('tabpanel', { name: /Findings/ })
-    await cards.getByRole('button', { name: 'Write “in”' }).click()
+    await cards.getByRole('button', { name: 'Write “the”' }).click()
     await cards.getByRole('button', { name: 'Write “recommend”' }).click()
     await see()
     await expect(page.getByRole('button', { name: 'Ready to hand in' })).toBeVisible()
