@@ -95,15 +95,20 @@ export class OpenFiles {
 
   /** The draft is closed here. What somebody else says of it stays. */
   release(path: string): Promise<void> {
+    return this.lane.run(() => this.takeAway(path))
+  }
+
+  /** All are closed here, those among them whose sign is only just being written. */
+  releaseAll(): Promise<void> {
     return this.lane.run(async () => {
-      if (!this.ours.delete(path)) return
-      if ((await readSign(path))?.run === this.options.run) await removeSign(path)
-      if (this.ours.size === 0) this.stopRenewing()
+      for (const path of [...this.ours.keys()]) await this.takeAway(path)
     })
   }
 
-  async releaseAll(): Promise<void> {
-    await Promise.all([...this.ours.keys()].map((path) => this.release(path)))
+  private async takeAway(path: string): Promise<void> {
+    if (!this.ours.delete(path)) return
+    if ((await readSign(path))?.run === this.options.run) await removeSign(path)
+    if (this.ours.size === 0) this.stopRenewing()
   }
 
   /** Takes away what a run of this computer left that ended unexpectedly. */

@@ -66,6 +66,15 @@ async function pass(milliseconds: number) {
 const old = (when: number) => utimesSync(signPath(path), new Date(when), new Date(when))
 
 describe('a draft that is open', () => {
+  it('leaves no sign behind that was only just being written when the program ended', async () => {
+    const { files } = program('a', { profile: async () => 'made on the disk' })
+    void files.takeOver(path)
+    await files.releaseAll()
+    // What was under way has ended as well.
+    await files.holderOf(path)
+    expect(readdirSync(folder)).toEqual(['Input.rostrum'])
+  })
+
   it('says by whom, where and since when, and says nothing any more when it is closed', async () => {
     const { files: a } = program('a')
     const { files: b } = program('b')
