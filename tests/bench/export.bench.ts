@@ -53,10 +53,15 @@ async function exportInTheApp(): Promise<InApp> {
         watch.last = now
       }, 2)
     })
+    // Home's first answers come before all is listed.
     const handle = await rostrum.page.evaluate(async () => {
-      const listed = await window.rostrum.request('home.list', {})
-      if (!listed.ok) throw new Error(listed.problem.sentence)
-      return [...listed.value.drafts, ...listed.value.recent][0]?.draft ?? ''
+      for (;;) {
+        const listed = await window.rostrum.request('home.list', {})
+        if (!listed.ok) throw new Error(listed.problem.sentence)
+        const [first] = [...listed.value.drafts, ...listed.value.recent]
+        if (first) return first.draft
+        await new Promise((done) => setTimeout(done, 100))
+      }
     })
     const once = () =>
       rostrum.page.evaluate(async (wanted) => {
