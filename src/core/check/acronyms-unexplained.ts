@@ -6,7 +6,7 @@ import { isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
-import { isApparatus, othersPassages, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
+import { isApparatus, isLinkedAt, othersPassages, type Passage, passagesOf, passagesOfDraft, prose } from './passages'
 import type { DraftSubject, Remark } from './rule'
 
 const scan = rememberText((text, language) => scanAcronyms(text, language, { explained: true }))
@@ -55,8 +55,8 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
         return name.length < FEWEST_SPELLED ||
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
           unspelled.some((use) => isInOneBreath(use, explains)) ||
-          isAlsoWord(name, subject) ||
-          uses.some((use) => isSaidNearby(use, first))
+          uses.some((use) => isSaidNearby(use, first)) ||
+          isAlsoWord(name, subject)
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
@@ -294,8 +294,8 @@ function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
               (content.type === 'paragraph' || content.type === 'list') &&
               own.slice(start, end) === text.slice(start, end) &&
               isSentence(passage?.text ?? text) &&
-              !isLinked(passage, start) &&
-              !(passage && others.has(passage)) &&
+              // The words of a link are mostly the title of what is linked.
+              !(passage && (others.has(passage) || isLinkedAt(passage, start - passage.offset))) &&
               standsAlone(text, start, end)
             yield { ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }
           }
@@ -334,17 +334,6 @@ function passageAt(passages: readonly Passage[], slot: string, block: number, st
     ({ at, offset, text }) =>
       at.slot === slot && at.block === block && offset <= start && start <= offset + text.length,
   )
-}
-
-/** True in the words of a link: mostly the title of what is linked. */
-function isLinked(passage: Passage | undefined, start: number): boolean {
-  if (!passage) return false
-  let at = passage.offset
-  for (const { text, link } of passage.runs) {
-    if (start < at + text.length) return link !== undefined
-    at += text.length
-  }
-  return false
 }
 
 /** Names of signatories, references to literature and code explain what stands beside them, and ask for nothing. */

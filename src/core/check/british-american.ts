@@ -1,9 +1,9 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { inCaseOf, isNamePart, isSetApart, ownWordsOfDraft, prose } from './passages'
+import { inCaseOf, isNamePart, prose } from './passages'
 import { draftCheck } from './rule'
-import { inconsistency } from './variants'
+import { inconsistency, ownUses } from './variants'
 
 /** British and American, word for word; inflections are pairs of their own. Pairs with a difference in meaning are left out (licence, practice, metre). */
 const PAIRS: readonly [british: string, american: string][] = (
@@ -65,16 +65,8 @@ const scan = rememberText((text, language) =>
  */
 export const britishAmerican = draftCheck('consistency/british-american', (subject) =>
   inconsistency(
-    ownWordsOfDraft(subject).flatMap((passage) =>
-      scan(passage.text, passage.language)
-        .filter(({ start, written }) => !isSetApart(passage, start, start + written.length))
-        .map(({ start, written, side, british, american }) => ({
-          passage,
-          start,
-          written,
-          side,
-          as: (other: string) => inCaseOf(written, other === 'British' ? british : american),
-        })),
+    ownUses(subject, scan, ({ written, british, american }, other) =>
+      inCaseOf(written, other === 'British' ? british : american),
     ),
     {
       says: (values) => message('finding.britishAmerican', values),

@@ -1,9 +1,9 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { isNamePart, isSetApart, ownWordsOfDraft, prose } from './passages'
+import { isNamePart, prose } from './passages'
 import { draftCheck } from './rule'
-import { inconsistency } from './variants'
+import { inconsistency, ownUses } from './variants'
 
 /** Verbs of which both spellings are right; “advise”, “exercise” and their like have but one. */
 const STEMS =
@@ -35,17 +35,7 @@ const scan = rememberText((text, language) =>
  */
 export const iseIze = draftCheck('consistency/ise-ize', (subject) =>
   inconsistency(
-    ownWordsOfDraft(subject).flatMap((passage) =>
-      scan(passage.text, passage.language)
-        .filter(({ start, written }) => !isSetApart(passage, start, start + written.length))
-        .map(({ start, written, stem, side, ending }) => ({
-          passage,
-          start,
-          written,
-          side,
-          as: (other: string) => `${stem}${other}${ending}`,
-        })),
-    ),
+    ownUses(subject, scan, ({ stem, ending }, other) => `${stem}${other}${ending}`),
     {
       says: (values) => message('finding.iseIze', values),
       reason: message('finding.iseIze.why'),

@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
-import { type Passage, passagesOfDraft, placeIn, prose } from './passages'
+import { isLinkedAt, passagesOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
 
 /** “[3]” or a raised figure behind a word: what is left of a note when text is copied without its notes. */
@@ -19,16 +19,6 @@ const scan = rememberText((text) => ({
   ),
 }))
 
-/** True for a mark that leads to its source: it is a link. */
-function isLinked({ runs }: Passage, start: number): boolean {
-  let at = 0
-  for (const { text, link } of runs) {
-    if (start < at + text.length) return link !== undefined
-    at += text.length
-  }
-  return false
-}
-
 /**
  * The mark of a note without its note: the text was copied and its notes stayed behind. One finding, at the first of them. Silent where any line
  * starts like a note, since then the notes stand in the text. Source: none needed; a reader looks for what is not there.
@@ -36,7 +26,8 @@ function isLinked({ runs }: Passage, start: number): boolean {
 export const noteWithoutNote = draftCheck('references/note-without-note', (subject) => {
   const passages = passagesOfDraft(subject)
   const found = passages.flatMap((passage) =>
-    scan(passage.text, '').marks.flatMap((match) => (isLinked(passage, match.index) ? [] : [{ passage, match }])),
+    // A mark that is a link leads to its source.
+    scan(passage.text, '').marks.flatMap((match) => (isLinkedAt(passage, match.index) ? [] : [{ passage, match }])),
   )
   const [first] = found
   if (!first || passages.some((passage) => scan(passage.text, '').note !== null)) return []

@@ -166,8 +166,20 @@ export const linkedTitlesOf = rememberObject(({ runs }: Passage): readonly { sta
 
 /** True for a stretch of a passage that is set apart as a name, a title or a foreign word is: in italics, or as the title of what is linked. */
 export function isSetApart(passage: Passage, start: number, end: number): boolean {
-  return [...italicsOf(passage), ...linkedTitlesOf(passage)].some(
-    (stretch) => stretch.start <= start && end <= stretch.end,
+  return isWithin([...italicsOf(passage), ...linkedTitlesOf(passage)], start, end)
+}
+
+/** True where one of the stretches has all of another. */
+export function isWithin(stretches: readonly { start: number; end: number }[], start: number, end: number): boolean {
+  return stretches.some((stretch) => stretch.start <= start && end <= stretch.end)
+}
+
+/** True in the words of a link, for an offset into the passage’s text. */
+export function isLinkedAt({ runs }: Passage, start: number): boolean {
+  return isWithin(
+    stretchesOf(runs, ({ link }) => link !== undefined),
+    start,
+    start + 1,
   )
 }
 

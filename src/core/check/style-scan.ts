@@ -3,7 +3,17 @@ import type { Message } from '../../messages/values'
 import type { SectionSubject } from '../draft/reading-order'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, italicsOf, linkedTitlesOf, ownWords, type Passage, placeIn, prose, recordsIn } from './passages'
+import {
+  editIn,
+  isWithin,
+  italicsOf,
+  linkedTitlesOf,
+  ownWords,
+  type Passage,
+  placeIn,
+  prose,
+  recordsIn,
+} from './passages'
 import type { Remark } from './rule'
 
 /** Something in a passage that is written otherwise in UN style. */
@@ -36,9 +46,7 @@ export function styleOf(
       const titles = linkedTitlesOf(passage)
       // Foreign words stand in italics, and follow the rules of their own language.
       const others = given.italics === false ? [...titles, ...italicsOf(passage)] : titles
-      const found = scan(passage.text, passage.language).filter(
-        ({ start, end }) => !others.some((other) => other.start <= start && end <= other.end),
-      )
+      const found = scan(passage.text, passage.language).filter(({ start, end }) => !isWithin(others, start, end))
       return found.map(({ start, end, message: said, instead }): Remark => {
         return {
           level: 'advice',

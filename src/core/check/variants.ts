@@ -2,8 +2,8 @@ import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import type { FixEdit } from '../draft/finding'
 import { gather } from '../text/gather'
-import { editIn, type Passage, placeIn } from './passages'
-import type { Remark } from './rule'
+import { editIn, isSetApart, ownWordsOfDraft, type Passage, placeIn } from './passages'
+import type { DraftSubject, Remark } from './rule'
 
 /** One use of something that can be written in several ways. */
 export interface VariantUse {
@@ -14,6 +14,25 @@ export interface VariantUse {
   side: string
   /** The same word written in another way; null where a program should not decide. */
   as(side: string): string | null
+}
+
+/** Uses of what `scan` finds in the writer's own words, without those that are set apart as a name, a title or a foreign word. */
+export function ownUses<F extends Pick<VariantUse, 'start' | 'written' | 'side'>>(
+  subject: DraftSubject,
+  scan: (text: string, language: string) => readonly F[],
+  as: (found: F, side: string) => string | null,
+): VariantUse[] {
+  return ownWordsOfDraft(subject).flatMap((passage) =>
+    scan(passage.text, passage.language)
+      .filter(({ start, written }) => !isSetApart(passage, start, start + written.length))
+      .map((found) => ({
+        passage,
+        start: found.start,
+        written: found.written,
+        side: found.side,
+        as: (side) => as(found, side),
+      })),
+  )
 }
 
 /**
