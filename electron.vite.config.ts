@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { changedCode } from './scripts/changed-code.mjs'
 import { englishWords } from './scripts/english-words.mjs'
 import { hunspellBesideChunks } from './scripts/hunspell-beside-chunks.mjs'
 import { loadedWhenUsed } from './scripts/loaded-when-used.mjs'
@@ -136,21 +137,13 @@ function largerList(): Plugin {
 
 /** Writes the page's code in ASCII: a single dash would have V8 keep and read all of it with two bytes a letter. */
 function inAscii(): Plugin {
-  return {
-    name: 'in-ascii',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle))
-          if (file.type === 'chunk')
-            file.code = file.code.replace(
-              // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII, which begins with one.
-              /[^\x00-\x7f]/g,
-              (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-            )
-      },
-    },
-  }
+  return changedCode('in-ascii', (code) =>
+    code.replace(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII, which begins with one.
+      /[^\x00-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  )
 }
 
 const { plugin: firstFile, isFirst } = oneFirstFile()

@@ -1,3 +1,5 @@
+import { changedCode } from './changed-code.mjs'
+
 /** How the build writes that a file of it needs another. */
 const CHUNK = /^const (require_[\w$]+) = require\(("\.[^"]+")\);$/gm
 /** Left of an import whose constants stand where they are used. */
@@ -13,15 +15,7 @@ const NAME = /(?<![\w$]|(?<!\.\.)\.)require_[\w$]+(?![\w$(])/g
  * @returns {import('vite').Plugin}
  */
 export function loadedWhenUsed() {
-  return {
-    name: 'loaded-when-used',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = whenUsed(file.code)
-      },
-    },
-  }
+  return changedCode('loaded-when-used', whenUsed)
 }
 
 /**

@@ -1,3 +1,5 @@
+import { changedCode } from './changed-code.mjs'
+
 /** How a file of the window takes what makes a module of a library of the old kind. */
 const RUNTIME = /import\{([^}]*)\}from"\.\/rolldown-runtime-/
 /** Such a module: `react=wrap((exports=>{`. */
@@ -10,15 +12,7 @@ const MODULE = /(?<==)([\w$]+)\(\(\(?([\w$,]*)\)?=>\{/g
  * @returns {import('vite').Plugin}
  */
 export function readOnce() {
-  return {
-    name: 'read-once',
-    generateBundle: {
-      order: 'post',
-      handler(_options, bundle) {
-        for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = asFunctions(file.code)
-      },
-    },
-  }
+  return changedCode('read-once', asFunctions)
 }
 
 /**

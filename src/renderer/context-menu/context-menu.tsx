@@ -46,7 +46,7 @@ function Opened({ opened }: { opened: OpenedMenu }) {
       <span ref={anchor} aria-hidden="true" className={styles.anchor} style={{ left: opened.x, top: opened.y }} />
       {inDialog ? null : <Beside leave={leave} />}
       <Popover
-        className={`${popover.popover} ${popover.holdsList}`}
+        className={popover.holdsList ?? ''}
         {...(inDialog ? { 'aria-label': text('contextMenu.label') } : {})}
         triggerRef={anchor}
         isOpen
@@ -95,11 +95,7 @@ function Part({ part: { heading, entries }, act }: { part: MenuPart; act(entry: 
         entry.below ? (
           <SubmenuTrigger key={entry.id}>
             <Item entry={entry} act={act} />
-            <Popover
-              className={`${popover.popover} ${popover.holdsList}`}
-              aria-label={entry.label}
-              data-editor-chrome=""
-            >
+            <Popover className={popover.holdsList ?? ''} aria-label={entry.label} data-editor-chrome="">
               <AriaMenu aria-label={entry.label} className={popover.list ?? ''}>
                 {entry.below.map((each) => (
                   <Item key={each.id} entry={each} act={act} />

@@ -274,7 +274,7 @@ function RowMenu(props: {
   ]
   return (
     <Popover
-      className={`${popover.popover} ${popover.holdsList}`}
+      className={popover.holdsList ?? ''}
       aria-label={text('home.draft.more', { title })}
       triggerRef={anchor}
       isOpen={open}

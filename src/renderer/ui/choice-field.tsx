@@ -94,7 +94,7 @@ export function ChoiceField(
           {ownWords && !typing ? text('ui.ownWords') : hint}
         </Text>
       ) : null}
-      <Popover className={`${popover.popover} ${popover.holdsList}`} offset={4}>
+      <Popover className={popover.holdsList ?? ''} offset={4}>
         <ListBox className={popover.list ?? ''} aria-label={text('ui.choices.list', { label })}>
           {(entry: Entry) => (
             <ListBoxItem id={entry.id} textValue={entry.name} className={popover.item ?? ''}>

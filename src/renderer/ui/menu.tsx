@@ -24,7 +24,7 @@ export function Menu(props: {
   return (
     <MenuTrigger>
       {trigger}
-      <Popover className={`${styles.popover} ${styles.holdsList}`} offset={4}>
+      <Popover className={styles.holdsList ?? ''} offset={4}>
         <AriaMenu
           aria-label={label}
           className={styles.list ?? ''}
