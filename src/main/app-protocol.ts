@@ -36,7 +36,7 @@ export function serveApp(root: string): Promise<void> {
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
     // It goes to the page beside what this thread does from now on, and the page may be waiting for Chromium's graphics process before it takes it.
-    if (FIRST_CODE.test(file.path.replaceAll('\\', '/'))) setImmediate(codeGiven)
+    if (FIRST_CODE.test(url)) setImmediate(codeGiven)
     const nonce = randomBytes(16).toString('base64')
     const isPage = file.type.startsWith('text/html')
     return {

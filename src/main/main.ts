@@ -49,7 +49,6 @@ let shell: Shell | null = null
 const waitingFiles: string[] = []
 let windowListens = false
 let quitting = false
-let threadsEnded = false
 
 if (process.env.ROSTRUM_USER_DATA) app.setPath('userData', resolve(process.env.ROSTRUM_USER_DATA))
 declareAppProtocol()
@@ -92,7 +91,7 @@ if (unusable) {
   })
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
-    if (threadsEnded) return
+    if (ownThreads.areEnded) return
     event.preventDefault()
     // Not while Electron is still told of this one.
     void endOwnThreads().then(() => setImmediate(() => app.quit()))
@@ -446,7 +445,6 @@ async function endOwnThreads(): Promise<void> {
     await Promise.race([reportMistake('shell, its end', new Error('A thread did not end.')), after(1000)])
     process.kill(process.pid, 'SIGKILL')
   }
-  threadsEnded = true
 }
 
 /** Something in the shell itself broke: keep what there is, say so, and end. The next start recovers it. */

@@ -28,7 +28,7 @@ import { Histories } from '../node/histories'
 import type { JsonFile } from '../node/json-file'
 import { lockedIdOf } from '../node/locked-file'
 import { IMPORTED_KINDS } from '../node/office-endings'
-import { type OpenFiles, openFilesHere, type ProfileName, profileName, userName } from '../node/open-elsewhere'
+import { type OpenFiles, openFilesHere, profileName, userName } from '../node/open-elsewhere'
 import type { OwnWords } from '../node/own-words'
 import type { PackShelf } from '../node/pack-shelf'
 import { readWhole } from '../node/read-whole'
@@ -110,7 +110,7 @@ export class Shell {
     readonly opening: DraftReader,
     /** Problems that were found before there was a window to show them. */
     readonly problemsAtStart: Problem[],
-    profile: ProfileName,
+    profile: () => Promise<string>,
   ) {
     for (const thread of [this.documents, this.imports, summaries, finds, opening])
       thread.onMistake = (where, error) => void reportMistake(where, error)

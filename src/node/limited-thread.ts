@@ -1,3 +1,4 @@
+import { takenMemoryMb } from './memory-limit'
 import { ownThreads } from './threads'
 
 /** Why a thread was given up before it had an answer. */
@@ -35,7 +36,7 @@ export function inLimitedThread<Answer, Progress>(
       stdout: true,
       stderr: true,
     })
-    const before = process.memoryUsage.rss()
+    const before = takenMemoryMb()
     const settle = (outcome: { answer: Answer } | { ending: ThreadEnding }) => {
       clearTimeout(timer)
       clearInterval(watch)
@@ -52,7 +53,7 @@ export function inLimitedThread<Answer, Progress>(
     const timer = setTimeout(() => setImmediate(() => end('too-slow')), limitMs)
     // Buffers are not JavaScript's memory, and a few bytes of a file can unpack to gigabytes.
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > memoryMb * 1024 * 1024) end('too-much-memory')
+      if (takenMemoryMb() - before > memoryMb) end('too-much-memory')
     }, LOOKED_AT_MS)
     worker.on('message', (said: ThreadSaid<Answer, Progress>) => {
       if ('answer' in said) settle({ answer: said.answer })

@@ -40,15 +40,13 @@ const signSchema = once(() =>
 )
 type Sign = z.infer<ReturnType<typeof signSchema>>
 
-export type ProfileName = string | (() => Promise<string>)
-
 export interface OpenFilesOptions {
   /** Unlike that of any other run of the program. */
   run: string
   person: string
   machine: string
   /** Unlike that of the profile of any other computer; asked for when the first sign is written or read. */
-  profile: ProfileName
+  profile(): Promise<string>
   process: number
   clock: Clock
   /** Whether a process of this computer is there. */
@@ -137,18 +135,13 @@ export class OpenFiles {
 
   private async isOfDeadRun({ machine, profile, process }: Sign): Promise<boolean> {
     const { options } = this
-    const isOfHere = machine === options.machine && profile === (await this.profile())
+    const isOfHere = machine === options.machine && profile === (await options.profile())
     return isOfHere && process !== options.process && !options.isAlive(process)
-  }
-
-  private async profile(): Promise<string> {
-    const { profile } = this.options
-    return typeof profile === 'string' ? profile : profile()
   }
 
   private async sign(path: string): Promise<void> {
     const { run, person, machine, process, clock } = this.options
-    const profile = await this.profile()
+    const profile = await this.options.profile()
     const renewed = clock.now().toISOString()
     const since = this.ours.get(path) ?? renewed
     this.ours.set(path, since)
@@ -199,7 +192,10 @@ function named(name: string): string {
 }
 
 /** What this run of the program tells others of the drafts that it has open. */
-export function openFilesHere(profile: ProfileName, onTaken: (path: string, holder: DraftHolder) => void): OpenFiles {
+export function openFilesHere(
+  profile: () => Promise<string>,
+  onTaken: (path: string, holder: DraftHolder) => void,
+): OpenFiles {
   return new OpenFiles({
     run: randomUUID(),
     person: userName(),

@@ -11,12 +11,16 @@ export class Threads {
     return thread
   }
 
+  get areEnded(): boolean {
+    return this.alive.size === 0
+  }
+
   /**
    * Ends all that were begun here. False where one of them has not ended `withinMs` later, which nothing ends but the end of the process by force: it waits
    * within the system, or for code that is compiled beside it, which waits for that thread to collect its garbage (nodejs/node#54918, open in every version).
    */
   async end(withinMs: number): Promise<boolean> {
-    if (this.alive.size === 0) return true
+    if (this.areEnded) return true
     let patience: NodeJS.Timeout | undefined
     const tooLong = new Promise<void>((done) => {
       // Only to give up on what does not end.
@@ -24,7 +28,7 @@ export class Threads {
     })
     await Promise.race([Promise.all([...this.alive].map((thread) => thread.terminate())), tooLong])
     clearTimeout(patience)
-    return this.alive.size === 0
+    return this.areEnded
   }
 }
 

@@ -45,7 +45,7 @@ function program(run: string, options: Partial<OpenFilesOptions> = {}) {
     run,
     person: `user of ${run}`,
     machine: `machine of ${run}`,
-    profile: 'one profile',
+    profile: async () => 'one profile',
     process: 1000,
     clock,
     isAlive: () => true,
@@ -124,7 +124,7 @@ describe('a draft that is open', () => {
     expect(await elsewhere.holderOf(path)).toMatchObject({ machine: 'here' })
     await elsewhere.removeStale([path])
     // Another computer of the same name.
-    const { files: alike } = program('d', { ...dead, process: 2, profile: 'another profile' })
+    const { files: alike } = program('d', { ...dead, process: 2, profile: async () => 'another profile' })
     expect(await alike.holderOf(path)).toMatchObject({ machine: 'here' })
     expect(existsSync(signPath(path))).toBe(true)
     await b.removeStale([path, join(folder, 'None.rostrum')])
@@ -172,11 +172,17 @@ describe('a draft that is open', () => {
 })
 
 it('a run of the program names its user and its computer, and knows which processes are there', async () => {
-  const here = openFilesHere('one', () => {})
+  const here = openFilesHere(
+    async () => 'one',
+    () => {},
+  )
   await here.claim(path)
   const sign = JSON.parse(readFileSync(signPath(path), 'utf8'))
   expect(sign).toMatchObject({ machine: hostname(), process: process.pid })
-  const other = openFilesHere('one', () => {})
+  const other = openFilesHere(
+    async () => 'one',
+    () => {},
+  )
   expect(await other.holderOf(path)).toMatchObject({ machine: hostname() })
   const refused = await openElsewhere({ openFiles: other } as unknown as Shell, path)
   expect(refused?.problem.sentence).toContain(`“Input.rostrum” is open on ${hostname()}`)
