@@ -82,8 +82,8 @@ const SCREEN_DEEDS: Partial<Record<Screen, Partial<Record<Command, () => void>>>
 /** In the text that was last written in, wherever the focus went meanwhile, as from the palette. */
 const inText = (command: Command) => (session: DraftSession) => {
   if (session.editors.current === null) return
-  if (!session.editors.hasFocus) session.editors.refocus()
-  session.editors.carryOut(command)
+  if (!session.editors.where.hasFocus) session.editors.where.refocus()
+  session.editors.commands.carryOut(command)
 }
 
 /** What the commands do that need a draft. */
@@ -305,7 +305,7 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
  * it covers the page, so nobody would see what was undone behind it.
  */
 function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
-  if (session.editors.run(command)) return
+  if (session.editors.commands.run(command)) return
   const { activeElement } = document
   if (isPlainField(activeElement) && !isDraftField(activeElement)) document.execCommand(command)
   else session.undo.run(command)

@@ -12,7 +12,7 @@ export function giveBack(before: HTMLElement | null, act: () => void = () => {})
     () => {
       const editors = still()?.matches('[data-answer]') ? useApp.getState().session?.editors : undefined
       // An editor brings its caret into view when it has the focus, and would take the page away from what the act shows.
-      if (editors) editors.refocus(act)
+      if (editors) editors.where.refocus(act)
       else {
         still()?.focus({ preventScroll: true })
         act()

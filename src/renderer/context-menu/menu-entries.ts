@@ -72,7 +72,7 @@ function packPart(id: string): MenuPart {
 
 /** The findings at the caret of an answer, or of a field of the draft. */
 function findingsHere(session: DraftSession, target: HTMLElement): Finding[] {
-  const place = session.editors.caretPlace()
+  const place = session.editors.where.caretPlace()
   if (target.matches('[data-answer]')) return place ? session.editors.findingsAt(place) : []
   const [, proposal, field] = PROPOSAL_FIELD.exec(target.id) ?? []
   const at = (target as HTMLTextAreaElement).selectionStart ?? 0
@@ -121,7 +121,7 @@ function findingParts(session: DraftSession, target: HTMLElement): MenuPart[] {
 }
 
 function linkParts({ editors }: DraftSession): MenuPart[] {
-  const { link, footnote } = editors.formatAtCaret()
+  const { link, footnote } = editors.where.formatAtCaret()
   const ofLink: MenuEntry[] =
     link === null
       ? []
@@ -137,9 +137,9 @@ function linkParts({ editors }: DraftSession): MenuPart[] {
             id: 'link-edit',
             label: text('contextMenu.link.edit'),
             keys: keysFor('link'),
-            run: () => void editors.carryOut('link'),
+            run: () => void editors.commands.carryOut('link'),
           },
-          { id: 'link-remove', label: text('contextMenu.link.remove'), run: () => editors.answerLink(null) },
+          { id: 'link-remove', label: text('contextMenu.link.remove'), run: () => editors.boxes.answerLink(null) },
         ]
   const ofNote: MenuEntry[] = footnote
     ? [
@@ -147,7 +147,7 @@ function linkParts({ editors }: DraftSession): MenuPart[] {
           id: 'footnote',
           label: text('contextMenu.footnote'),
           keys: keysFor('footnote'),
-          run: () => void editors.carryOut('footnote'),
+          run: () => void editors.commands.carryOut('footnote'),
         },
       ]
     : []
@@ -262,13 +262,13 @@ function tableParts(session: DraftSession): MenuPart[] {
 
 /** What can be done with the table that the caret was last in; nothing where it was in none. */
 export function tableEntries({ editors }: DraftSession): MenuEntry[] {
-  const { table } = editors.formatAtCaret()
+  const { table } = editors.where.formatAtCaret()
   if (!table) return []
   return TABLE_MENU.map(
     ({ id, label }): MenuEntry => ({
       id: `table-${id}`,
       label: text(id === 'header-row' && table.headerRow ? 'toolbar.table.noHeaderRow' : label),
-      run: () => editors.tableAction(id),
+      run: () => editors.commands.tableAction(id),
     }),
   )
 }

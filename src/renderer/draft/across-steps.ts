@@ -33,7 +33,7 @@ export function copyAcross(
   const draft = drafts.current()
   const blocks = stretches.flatMap((stretch) => blocksOfStretch(draft, stretch))
   if (blocks.length === 0) return null
-  const own = formsOfBlocks(blocks, editors.images)
+  const own = formsOfBlocks(blocks, editors.boxes.images)
   // Text of an area that is left out stands in no document, and is copied all the same.
   const { html, text } = copiedAcross(draft, drafts.state.template, stretches) ?? {}
   return {

@@ -25,7 +25,7 @@ export async function copyAnswer(
 export async function copySection(session: DraftSession, section?: string): Promise<boolean> {
   const draft = session.drafts.current()
   const { template, inView } = session.drafts.state
-  const written = session.editors.hasFocus ? session.editors.current?.section : undefined
+  const written = session.editors.where.hasFocus ? session.editors.current?.section : undefined
   return copy(session, copiedSection(draft, template, section ?? written ?? inView))
 }
 

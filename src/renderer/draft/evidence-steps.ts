@@ -50,7 +50,7 @@ function put(session: DraftSession, label: Words, at: Anywhere & { from: number 
   // The dialog takes the focus back when it goes, and then the text gets it.
   focusWhenThere(
     () => document.querySelector<HTMLElement>('main'),
-    () => void editors.select({ section, slot }, selections.after, true),
+    () => void editors.where.select({ section, slot }, selections.after, true),
   )
   return done
 }

@@ -37,7 +37,7 @@ function Card({ finding, focus }: { finding: Finding; focus: boolean }) {
   useLayoutEffect(() => {
     const card = content.current
     return () => {
-      if (card?.contains(document.activeElement)) editors.refocus()
+      if (card?.contains(document.activeElement)) editors.where.refocus()
     }
   }, [editors])
   useEffect(() => {

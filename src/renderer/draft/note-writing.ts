@@ -38,7 +38,7 @@ export function anchorIn(session: DraftSession, target: HTMLElement): NoteAnchor
 }
 
 function anchorInAnswer({ editors }: DraftSession): NoteAnchor | null {
-  const selection = editors.selectionLeft()
+  const selection = editors.where.selectionLeft()
   if (!selection) return editors.current && { ...editors.current, words: '' }
   const { section, slot, anchor, focus } = selection
   const blocks = editors.answerOf({ section, slot }).content
@@ -58,7 +58,7 @@ function wordsBetween(whole: string, start: number, end: number): Pick<MarginNot
 export function notesAt({ drafts, editors }: DraftSession, target: HTMLElement): MarginNote[] {
   const { draft } = drafts.state
   const notes = draft.marginNotes ?? []
-  const caret = target.matches('[data-answer]') ? editors.caretPlace() : null
+  const caret = target.matches('[data-answer]') ? editors.where.caretPlace() : null
   if (caret) {
     const here = new Set(editors.notesAt(caret))
     return notes.filter(({ id }) => here.has(id))

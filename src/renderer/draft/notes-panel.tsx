@@ -105,7 +105,7 @@ function NewNote({ anchor }: { anchor: NoteAnchor }) {
 /** After a note the writing goes on where it was. */
 function backToText({ editors }: ReturnType<typeof useSession>): void {
   useDraftScreen.setState({ over: null })
-  if (editors.current) editors.backInText()
+  if (editors.current) editors.where.backInText()
 }
 
 /** One field at a time: what it says becomes part of the draft by its button, by Ctrl+Enter, and when the focus goes elsewhere. */

@@ -245,7 +245,7 @@ type CaretPlace = Pick<Place, 'section' | 'slot' | 'block' | 'proposal'>
 /** The block of an answer, or the proposal, that has the caret; null where neither has it. */
 function caretPlace({ editors }: DraftSession): CaretPlace | null {
   const [, proposal] = PROPOSAL_FIELD.exec(document.activeElement?.id ?? '') ?? []
-  return proposal === undefined ? editors.caretPlace() : { section: 'proposals', proposal }
+  return proposal === undefined ? editors.where.caretPlace() : { section: 'proposals', proposal }
 }
 
 function samePlace(one: CaretPlace, other: CaretPlace): boolean {

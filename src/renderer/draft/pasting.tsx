@@ -6,8 +6,8 @@ import { useSession } from './use-session'
 
 /** Says that a long paste is still coming, and calls it off. It takes no focus: the writer goes on writing behind it. */
 export function PastingNotice() {
-  const { longPaste } = useSession().editors
-  const paste = useSyncExternalStore(longPaste.subscribe, longPaste.current)
+  const { waitedFor } = useSession().editors.pastes
+  const paste = useSyncExternalStore(waitedFor.subscribe, waitedFor.current)
   return (
     <div role="status">
       {paste ? (

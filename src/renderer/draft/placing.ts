@@ -36,7 +36,7 @@ export function placesToGo({ drafts }: DraftSession, which: 'sections' | 'answer
 export function placeSelected(session: DraftSession, { section, slot, name }: PlaceToGo): void {
   const { editors, drafts, undo } = session
   const unplaced = { section: UNPLACED_SECTION, slot: UNPLACED_SLOT }
-  const selection = editors.selection()
+  const selection = editors.where.selection()
   if (selection?.section !== UNPLACED_SECTION) {
     say(text('placing.choose'))
     return
@@ -50,7 +50,7 @@ export function placeSelected(session: DraftSession, { section, slot, name }: Pl
   if (hasUnplacedText(draft)) {
     const left = draft.sections.find(({ id }) => id === UNPLACED_SECTION)?.answers[UNPLACED_SLOT] ?? []
     const block = Math.min(selection.anchor.block, selection.focus.block, left.length - 1)
-    editors.focus(unplaced, { block, start: 0, end: 0 })
+    editors.where.focus(unplaced, { block, start: 0, end: 0 })
   } else session.goTo(section)
   undo.offer(text('placing.done', { place: name }), made)
 }

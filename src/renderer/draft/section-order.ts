@@ -56,7 +56,7 @@ export function placeSection(
   if (!section || drafts.isOnlyRead) return
   const title = section.shortTitle ?? section.title
   const inOutline = document.activeElement === rowOf(id)
-  const inText = session.editors.hasFocus
+  const inText = session.editors.where.hasFocus
   drafts.step(message('step.sequence', { title }), inPart(id), (now) => moveSection(now, template, id, to))
   const all = movableWith(drafts.state.draft, template, id)
   const said = text('outline.moved', { title, place: all.indexOf(id) + 1, count: all.length })

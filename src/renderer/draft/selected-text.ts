@@ -31,7 +31,7 @@ export function selectedText({ editors, drafts }: DraftSession): Selected | null
     const runs = stretches.flatMap((stretch) => blocksOfStretch(draft, stretch).flatMap(runSequences))
     return counted(runs, draft, template)
   }
-  const selection = editors.selection()
+  const selection = editors.where.selection()
   if (!selection) return null
   const { section, slot, anchor, focus } = selection
   if (anchor.block === focus.block && anchor.offset === focus.offset) return null

@@ -275,7 +275,7 @@ export class DraftSession {
   }
 
   #focusAnswer(answer: AnswerRef): void {
-    this.editors.focus(answer, undefined, 'start')
+    this.editors.where.focus(answer, undefined, 'start')
   }
 
   /** Puts the caret where it was in the text, or into the first answer of the part in view or below. False where there is none. */
@@ -287,8 +287,8 @@ export class DraftSession {
     const [first] = answerSequence([...this.parts.slice(from), ...this.parts.slice(0, from)])
     const answer = this.editors.current ?? first
     if (!answer) return false
-    this.editors.focus(answer)
-    return this.editors.hasFocus
+    this.editors.where.focus(answer)
+    return this.editors.where.hasFocus
   }
 
   /** The part after (`by` 1) or before (-1) the one in view. */
@@ -316,7 +316,7 @@ export class DraftSession {
         useDraftScreen.setState({ dialog: section?.chosen === false ? 'areas' : null })
       } else if (place.slot) {
         const { block, start = 0, end = start } = place
-        this.editors.focus(
+        this.editors.where.focus(
           { section: place.section, slot: place.slot },
           block === undefined ? undefined : { block, start, end },
         )
@@ -384,7 +384,7 @@ export class DraftSession {
     const open = notesOnPage(draft, this.parts).filter(({ note }) => !note.resolved)
     if (open.length === 0) return false
     const current = useDraftScreen.getState().note
-    const caret = this.editors.caretPlace()
+    const caret = this.editors.where.caretPlace()
     const at = open.findIndex(({ note, place }) => note.id === current && (!caret || isAt(place, caret)))
     const places = open.map(({ place }) => place)
     const next = open[at === -1 ? this.#besideCaret(places, by) : (at + by + open.length) % open.length]
@@ -401,7 +401,7 @@ export class DraftSession {
 
   /** Index of the first place after the caret, or of the last before it; without a caret, of the part in view. */
   #besideCaret(places: readonly Place[], by: 1 | -1): number {
-    const caret = this.editors.caretPlace()
+    const caret = this.editors.where.caretPlace()
     const sequence = this.parts.map(groupOfPart)
     const inView = this.parts.find(({ id }) => id === this.drafts.state.inView)
     const here = sequence.indexOf(caret?.section ?? groupOfPart(inView))
@@ -430,7 +430,7 @@ export class DraftSession {
     const focused = document.activeElement
     const card = focused?.closest<HTMLElement>('[data-finding]')?.dataset.finding
     if (card !== undefined) return shown.filter(({ key }) => key === card)
-    const caret = this.editors.caretPlace()
+    const caret = this.editors.where.caretPlace()
     if (caret) return shown.filter(({ finding: { at } }) => isAt(at, caret))
     const field = focused instanceof HTMLElement && focused.matches('input, textarea, select') ? focused.id : ''
     return field === '' ? null : shown.filter(({ finding }) => fieldOf(finding.at) === field)
@@ -445,7 +445,7 @@ export class DraftSession {
 
   /** Makes the fix of a finding, of several as one, or one that was chosen `instead`, and says what was done. False when nothing was. */
   correct(findings: readonly Finding[], instead?: Fix): boolean {
-    const inText = this.editors.caretPlace()
+    const inText = this.editors.where.caretPlace()
     const goOn = rememberCard()
     const done = this.findings.correct(findings, instead)
     if (!done.ok) {
@@ -492,7 +492,7 @@ export class DraftSession {
       0,
     )
     const end = own.start + shift + own.text.length
-    this.editors.focus({ section, slot }, { block, start: end, end })
+    this.editors.where.focus({ section, slot }, { block, start: end, end })
   }
 
   close(): void {

@@ -43,9 +43,9 @@ export class DraftUndo {
   /** Takes back, or does again, the last thing that was done in the draft, wherever that was. */
   run(way: 'undo' | 'redo'): void {
     // What an input method is still at is not text yet: it is ended by its own keys.
-    if (this.#editors.isComposing) return
+    if (this.#editors.where.isComposing) return
     // A paste that is still coming is the last thing that was done, and is not waited for to be taken back.
-    if (way === 'undo' && this.#editors.cancelPaste()) {
+    if (way === 'undo' && this.#editors.pastes.cancel()) {
       announce(text('undo.done.undo', { step: text('editor.step.pasting') }))
       return
     }
@@ -85,7 +85,7 @@ export class DraftUndo {
       answer !== undefined &&
       current?.section === answer.section &&
       current.slot === answer.slot &&
-      this.#editors.hasFocus
+      this.#editors.where.hasFocus
     )
   }
 
@@ -128,7 +128,7 @@ export class DraftUndo {
     }
     if (inToolbar) return
     if (place.answer) {
-      this.#editors.comeBackTo(place.answer, own)
+      this.#editors.where.comeBackTo(place.answer, own)
       return
     }
     const field = place.field === undefined ? null : fieldOnPage(place.field)

@@ -40,7 +40,7 @@ function goBackTo(session: DraftSession, { caret, top }: MyPlace): void {
   // A box or dialog over the page keeps the focus that it has.
   if (document.querySelector('[role=dialog], [role=alertdialog]')) return
   if (caret && 'field' in caret) focusField(caret)
-  else if (caret) session.editors.comeBackTo({ section: caret.section, slot: caret.slot }, caret, page)
+  else if (caret) session.editors.where.comeBackTo({ section: caret.section, slot: caret.slot }, caret, page)
   scroll()
 }
 
@@ -106,7 +106,7 @@ function caretNow({ editors }: DraftSession): MyPlace['caret'] {
   const focused = document.activeElement
   if (focused instanceof HTMLElement && isDraftField(focused) && hasCaret(focused))
     return { field: focused.id, at: focused.selectionStart ?? 0 }
-  return editors.selection()
+  return editors.where.selection()
 }
 
 function hasCaret(element: HTMLElement): element is HTMLInputElement | HTMLTextAreaElement {

@@ -66,22 +66,22 @@ export const AnswerEditor = memo(function AnswerEditor(props: AnswerEditorProps)
             // A right click too puts the caret where it is, so that its menu is about these words.
             if (event.button !== 0 && event.button !== 2) return
             event.preventDefault()
-            editors.focusAtPoint(answer, event.clientX, event.clientY)
+            editors.where.focusAtPoint(answer, event.clientX, event.clientY)
           }}
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault()
             const pictures = picturesOf(event.dataTransfer.files)
-            if (pictures.length > 0) editors.dropPictures(answer, event.clientX, event.clientY, pictures)
+            if (pictures.length > 0) editors.boxes.dropPictures(answer, event.clientX, event.clientY, pictures)
           }}
           onFocus={() => {
-            if (!answer.isLaying) editors.focus(answer.ref)
+            if (!answer.isLaying) editors.where.focus(answer.ref)
           }}
           onKeyDown={({ key, defaultPrevented }) => {
-            if (!defaultPrevented) editors.pressedEarly(answer, key)
+            if (!defaultPrevented) editors.where.pressedEarly(answer, key)
           }}
         >
-          {mounted ? null : <StaticText blocks={blocks} images={editors.images} />}
+          {mounted ? null : <StaticText blocks={blocks} images={editors.boxes.images} />}
         </div>
       </div>
     </div>

@@ -115,7 +115,7 @@ function CommandButton(props: {
     'aria-keyshortcuts': ariaKeys(command),
     isDisabled: ofHistory ? history[command] === null : state.answer === null || (off?.(state) ?? false),
     preventFocusOnPress: true,
-    onPress: () => void editors.carryOut(command),
+    onPress: () => void editors.commands.carryOut(command),
     'data-command': command,
   }
   const keys = keysFor(command)
@@ -162,8 +162,8 @@ function KindMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarSt
           selectedKeys={[state.block]}
           onAction={(key) => {
             // A choice that is chosen already stays as it is; the shortcut would switch it off.
-            if (key !== state.block || state.list) editors.carryOut(key as BlockKind)
-            editors.backInText()
+            if (key !== state.block || state.list) editors.commands.carryOut(key as BlockKind)
+            editors.where.backInText()
           }}
         >
           {KINDS.map(({ id, label }) => (
@@ -203,8 +203,8 @@ function MarksMenu({ editors, state }: { editors: AnswerEditors; state: ToolbarS
           className={styles.menu ?? ''}
           shouldCloseOnSelect
           onAction={(key) => {
-            editors.carryOut(key as Mark | 'clear-formatting')
-            editors.backInText()
+            editors.commands.carryOut(key as Mark | 'clear-formatting')
+            editors.where.backInText()
           }}
         >
           <MenuSection aria-label={text('toolbar.marks')} selectionMode="multiple" selectedKeys={held}>
@@ -247,8 +247,8 @@ function TableMenu(props: { editors: AnswerEditors; state: ToolbarState; history
           aria-label={text('toolbar.table')}
           className={styles.menu ?? ''}
           onAction={(key) => {
-            editors.tableAction(key as TableAction)
-            editors.backInText()
+            editors.commands.tableAction(key as TableAction)
+            editors.where.backInText()
           }}
         >
           {TABLE_MENU.map(({ id, label }) => (
@@ -276,11 +276,11 @@ function ImageMenu(props: { editors: AnswerEditors; state: ToolbarState; history
           className={styles.menu ?? ''}
           onAction={(key) => {
             if (key === 'describe') {
-              editors.backInText(() => editors.describeImage())
+              editors.where.backInText(() => editors.boxes.describeImage())
               return
             }
-            editors.removeImage()
-            editors.backInText()
+            editors.boxes.removeImage()
+            editors.where.backInText()
           }}
         >
           <MenuItem id="describe" textValue={text('image.alternative')} className={styles.item ?? ''}>
@@ -314,7 +314,7 @@ export function FormatToolbar({ editors, history }: { editors: AnswerEditors; hi
     const leave = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !(event.target instanceof Node) || !frame.current?.contains(event.target)) return
       event.preventDefault()
-      editors.refocus()
+      editors.where.refocus()
     }
     window.addEventListener('keydown', leave, true)
     return () => {

@@ -8,10 +8,10 @@ import type { ImageRequest } from './image-asking'
 
 /** The small box that asks what an image shows, at the image. */
 export function ImageBox({ editors }: { editors: AnswerEditors }): ReactNode {
-  const request = useSyncExternalStore(editors.image.subscribe, editors.image.current)
+  const request = useSyncExternalStore(editors.boxes.image.subscribe, editors.boxes.image.current)
   return (
-    <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerImage(undefined)}>
-      {request ? <ImageForm request={request} onAnswer={(alt) => editors.answerImage(alt)} /> : null}
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.boxes.answerImage(undefined)}>
+      {request ? <ImageForm request={request} onAnswer={(alt) => editors.boxes.answerImage(alt)} /> : null}
     </BoxAtText>
   )
 }

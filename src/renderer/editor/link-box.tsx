@@ -9,10 +9,10 @@ import type { LinkRequest } from './link-asking'
 
 /** The small box that asks for a link's address, at the text that it is for. */
 export function LinkBox({ editors }: { editors: AnswerEditors }): ReactNode {
-  const request = useSyncExternalStore(editors.link.subscribe, editors.link.current)
+  const request = useSyncExternalStore(editors.boxes.link.subscribe, editors.boxes.link.current)
   return (
-    <BoxAtText at={request?.box ?? null} onLeave={() => editors.answerLink(undefined)}>
-      {request ? <LinkForm request={request} onAnswer={(address) => editors.answerLink(address)} /> : null}
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.boxes.answerLink(undefined)}>
+      {request ? <LinkForm request={request} onAnswer={(address) => editors.boxes.answerLink(address)} /> : null}
     </BoxAtText>
   )
 }

@@ -8,10 +8,10 @@ import type { NoteRequest } from './note-editing'
 
 /** The small box with a footnote's words, at its number. */
 export function NoteBox({ editors }: { editors: AnswerEditors }): ReactNode {
-  const { notes } = editors
+  const { notes } = editors.boxes
   const request = useSyncExternalStore(notes.subscribe, notes.current)
   return (
-    <BoxAtText at={request?.box ?? null} onLeave={() => editors.closeNote()}>
+    <BoxAtText at={request?.box ?? null} onLeave={() => editors.boxes.closeNote()}>
       {request ? <NoteForm key={request.key} request={request} editors={editors} /> : null}
     </BoxAtText>
   )
@@ -27,7 +27,7 @@ function NoteForm({ request, editors }: { request: NoteRequest; editors: AnswerE
           value={words}
           onChange={(value) => {
             setWords(value)
-            editors.notes.write(value)
+            editors.boxes.notes.write(value)
           }}
           autoFocus
         >
@@ -38,15 +38,15 @@ function NoteForm({ request, editors }: { request: NoteRequest; editors: AnswerE
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
               event.preventDefault()
-              editors.closeNote()
+              editors.boxes.closeNote()
             }}
           />
         </TextField>
         <div className={styles.actions}>
-          <Button className={`${styles.button} ${styles.wide}`} onPress={() => editors.removeNote()}>
+          <Button className={`${styles.button} ${styles.wide}`} onPress={() => editors.boxes.removeNote()}>
             {text('footnote.remove')}
           </Button>
-          <Button className={`${styles.button} ${styles.primary}`} onPress={() => editors.closeNote()}>
+          <Button className={`${styles.button} ${styles.primary}`} onPress={() => editors.boxes.closeNote()}>
             {text('footnote.done')}
           </Button>
         </div>

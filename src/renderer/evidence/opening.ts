@@ -67,7 +67,7 @@ function placeToWrite({ drafts, editors }: DraftSession): EvidencePlace | null {
     return { section: 'proposals', slot, proposal, offset: field.selectionEnd ?? field.value.length }
   }
   if (isDraftField(document.activeElement)) return null
-  const selection = editors.selectionLeft()
+  const selection = editors.where.selectionLeft()
   if (!selection) return null
   const { section, slot, anchor, focus } = selection
   const blocks = editors.answerOf({ section, slot }).content
@@ -80,7 +80,7 @@ function selectedWords({ editors }: DraftSession): Block[] {
     const { value, selectionStart, selectionEnd } = own.field
     return blocksFromText(value.slice(selectionStart ?? 0, selectionEnd ?? 0).trim())
   }
-  const selection = editors.selectionLeft()
+  const selection = editors.where.selectionLeft()
   if (!selection) return []
   const { section, slot, anchor, focus } = selection
   return selectedBlocks(editors.answerOf({ section, slot }).content, anchor, focus)

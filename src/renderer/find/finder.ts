@@ -275,8 +275,8 @@ export class Finder {
     const { editors } = this.#session
     const { section, slot, block, note } = at
     if (section !== null && slot !== undefined && block !== undefined) {
-      if (note === undefined) editors.focus({ section, slot }, { block, start, end })
-      else editors.openNote({ section, slot }, block, note)
+      if (note === undefined) editors.where.focus({ section, slot }, { block, start, end })
+      else editors.boxes.openNote({ section, slot }, block, note)
       editors.reveal({ section, slot }, { block, start, end, note })
       return
     }
@@ -294,7 +294,7 @@ export class Finder {
     const here = found[current]
     this.leave()
     if (here) this.#select(here)
-    else this.#session.editors.refocus()
+    else this.#session.editors.where.refocus()
   }
 
   /** Takes the marks away; the words stay, for the next time. */
@@ -331,7 +331,7 @@ export class Finder {
 
   /** Where the search starts: at the selection, behind it, or before it. */
   #caret(by: 1 | -1 | 0 = 0): FindPoint | null {
-    const selection = this.#session.editors.selection()
+    const selection = this.#session.editors.where.selection()
     if (selection) {
       const { section, slot, anchor, focus } = selection
       const [first, last] =

@@ -180,7 +180,7 @@ export function entriesHere(
       ...entry,
       label: text('palette.inTable', { action: entry.label }),
       run: () => {
-        if (!editors.hasFocus) editors.refocus()
+        if (!editors.where.hasFocus) editors.where.refocus()
         run()
       },
     })),

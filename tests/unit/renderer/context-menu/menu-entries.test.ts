@@ -23,11 +23,13 @@ function offeredBehind(words: string, papers: DraftPaper[]): string[] {
   const session = {
     drafts: { state: { draft: { ...richDraft(), papers }, findings: [] }, isOnlyRead: true },
     editors: {
-      caretPlace: () => null,
+      where: {
+        caretPlace: () => null,
+        formatAtCaret: () => NO_FORMAT,
+        selection: () => null,
+        selectionLeft: () => null,
+      },
       findingsAt: () => [],
-      formatAtCaret: () => NO_FORMAT,
-      selection: () => null,
-      selectionLeft: () => null,
       across: { stretches: [] },
     },
     parts: [],

@@ -36,7 +36,7 @@ test('an editor is never handed its own text, and shows what undo and redo bring
   expect(drafts.undo()).toBe('Typing')
   expect(text('q1')).toBe('Every school by ')
   expect(told).toEqual(['q1'])
-  editors.select({ section: 'q1', slot: 'answer' }, null)
+  editors.where.select({ section: 'q1', slot: 'answer' }, null)
   expect(drafts.redo()).toBe('Typing')
   expect(text('q1')).toBe('Every school by 2030')
   expect(drafts.redo()).toBe('Proposal added')

@@ -60,7 +60,7 @@ async function over({ editors }: ReturnType<typeof desk>): Promise<void> {
   for (let turn = 0; turn < 5000; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, 0))
     editors.flush(true)
-    if (!editors.isPasting) return
+    if (!editors.pastes.isUnderWay) return
   }
   throw new Error('The paste did not end')
 }
@@ -71,7 +71,7 @@ test('a long paste comes piece by piece, what is typed meanwhile stands behind i
   it.editors.flush()
   it.caretTo(7)
   it.paste(LONG)
-  expect(it.editors.isPasting).toBe(true)
+  expect(it.editors.pastes.isUnderWay).toBe(true)
   expect(it.shown()).not.toContain(LINE)
   it.type('typed ')
   // What waits for nothing is told of nothing yet: half of a paste is in no draft.
@@ -95,7 +95,7 @@ test('who needs the text gets all of it at once', () => {
   const it = desk()
   it.paste(LONG)
   expect(it.drafts.current().sections.find(({ id }) => id === 'q1')?.answers.answer).toEqual(PASTED)
-  expect(it.editors.isPasting).toBe(false)
+  expect(it.editors.pastes.isUnderWay).toBe(false)
 })
 
 test('a paste that is called off leaves what was there, with the words that it would have replaced', async () => {
@@ -105,7 +105,7 @@ test('a paste that is called off leaves what was there, with the words that it w
   it.caretTo(0, 6)
   it.paste(LONG)
   await new Promise((resolve) => setTimeout(resolve, 0))
-  expect(it.editors.cancelPaste()).toBe(true)
+  expect(it.editors.pastes.cancel()).toBe(true)
   expect(it.shown()).toBe('Before after')
   it.editors.flush()
   expect(it.held()).toEqual([paragraph('Before after')])
@@ -121,8 +121,8 @@ test('what was typed behind a paste stays when it is called off, half-way too', 
   await Promise.resolve()
   it.type('typed ')
   while (!it.shown().includes(LINE)) await new Promise((resolve) => setTimeout(resolve, 0))
-  expect(it.editors.isPasting).toBe(true)
-  it.editors.cancelPaste()
+  expect(it.editors.pastes.isUnderWay).toBe(true)
+  it.editors.pastes.cancel()
   it.editors.flush()
   expect(it.held()).toEqual([paragraph('Before typed after')])
 })
@@ -131,7 +131,7 @@ test('plain text of the same length takes the same way, and more than a draft ho
   const text = PASTED.map((block) => answerText([block])).join('\n')
   const plain = desk()
   plain.paste('', text)
-  expect(plain.editors.isPasting).toBe(true)
+  expect(plain.editors.pastes.isUnderWay).toBe(true)
   await over(plain)
   expect(plain.held()).toEqual(PASTED)
   const full = desk({
@@ -151,6 +151,6 @@ test('into a list, which cannot be parted, it comes at one go', () => {
   const it = desk()
   it.paste('<ul><li>one</li><li>two</li></ul>')
   it.paste(LONG)
-  expect(it.editors.isPasting).toBe(false)
+  expect(it.editors.pastes.isUnderWay).toBe(false)
   expect(it.shown()).toContain(`${COUNT - 1} ${LINE}`)
 })

@@ -33,13 +33,11 @@ function finder(texts: readonly string[]) {
   )
   const offered: [string, Made][] = []
   const editors = {
-    selection: () => null,
+    where: { selection: () => null, focus: () => {}, refocus: () => {} },
     current: null,
     setFound: () => {},
     answerOf: () => ({}),
     reveal: () => true,
-    focus: () => {},
-    refocus: () => {},
   } as unknown as AnswerEditors
   const undo = { offer: (said: string, made: Made) => offered.push([said, made]) } as unknown as DraftUndo
   const find = new Finder({ drafts, editors, undo, arrival: new Arrival(), bring: () => {} })

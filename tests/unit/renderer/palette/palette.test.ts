@@ -45,10 +45,8 @@ function session(): DraftSession {
   return {
     drafts,
     editors: {
-      formatAtCaret: () => ({ table }),
-      tableAction: (id: string) => done.push(id),
-      hasFocus: false,
-      refocus: () => done.push('refocus'),
+      where: { formatAtCaret: () => ({ table }), hasFocus: false, refocus: () => done.push('refocus') },
+      commands: { tableAction: (id: string) => done.push(id) },
     },
     undo: { offer: (words: string) => done.push(words) },
     get parts() {
