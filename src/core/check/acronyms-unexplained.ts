@@ -52,7 +52,8 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const explains = uses[spelled]
       // Two letters are a State of the union, a unit or a person as well.
       if (explains)
-        return name.length < FEWEST_SPELLED ||
+        return !isSurelyShort(name, [first]) ||
+          !isFarFrom(first, explains) ||
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
           unspelled.some((use) => isInOneBreath(use, explains)) ||
           uses.some((use) => isSaidNearby(use, first)) ||
@@ -62,7 +63,10 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       if (isDescribed(name, subject)) return []
       const apart = formApart(name, subject)
       if (apart !== null)
-        return uses.some((use) => isBeside(use, apart)) || isInContext(first, apart) || isChance(name, apart, subject)
+        return uses.some((use) => isBeside(use, apart)) ||
+          isInContext(first, apart) ||
+          isChance(name, apart, subject) ||
+          isAlsoWord(name, subject)
           ? []
           : [{ ...found, spelledLater: false, apart }]
       return isNeverSpelled(name, uses, subject) ? [{ ...found, spelledLater: false, apart: null }] : []
@@ -70,8 +74,19 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
   },
 )
 
-/** Letters of an acronym of which it is said that it is spelled out too late. */
-const FEWEST_SPELLED = 3
+/** Not in one paragraph, nor in the next: a reader who meets both at one glance is not kept waiting. */
+function isFarFrom(first: Use, explains: Use): boolean {
+  const sameBlock =
+    first.at.section === explains.at.section &&
+    first.at.slot === explains.at.slot &&
+    first.at.block === explains.at.block
+  if (sameBlock) return explains.start - first.end > CONTEXT * 2
+  return (
+    first.at.section !== explains.at.section ||
+    first.at.slot !== explains.at.slot ||
+    (explains.at.block ?? 0) > (first.at.block ?? 0) + 1
+  )
+}
 
 /** Characters of one sentence between an acronym and words that it stands for, behind it or before it, that are read together. */
 const WORDS_BEHIND = 60
@@ -100,12 +115,12 @@ function isInContext({ text, start, end }: Use, words: string): boolean {
 const CONTEXT = 250
 
 /**
- * “Records and Titles in India” for RTI, “Permissions for Web Apps” for PWA: three letters fit by chance where a small word is passed over, unless an article before the words
- * makes a name of them (“the Ministry of Home Affairs”).
+ * “Records and Titles in India” for RTI, “Permissions for Web Apps” for PWA, “Donate to” for DoT: three letters fit by chance where a small word is passed over, unless an article before the words
+ * makes a name of them (“the Ministry of Home Affairs”), and an o for “of” fits nearly anything. Words in small letters (“open source software”) are read as what they say, with or without their acronym.
  */
 function isChance(name: string, words: string, subject: DraftSubject): boolean {
-  if (!/^[A-Z]{3}$/u.test(name) || !/^\p{Lu}/u.test(words)) return false
-  if (words.split(/[\s-]+/u).length <= name.length) return false
+  if (!/^[A-Z]+$/u.test(name) || !/^\p{Lu}/u.test(words)) return true
+  if (name.length > 3 || words.split(/[\s-]+/u).length <= name.length) return false
   return !passagesOfDraft(subject).some(({ text }) =>
     text.toLowerCase().includes(['the', words.toLowerCase()].join(' ')),
   )
@@ -131,7 +146,6 @@ const SENTENCE_END = /[.!?]["”’)]*\s/u
 /** Uses in sentences that ask for a long form: one may be a name by chance. */
 const FEWEST_ALONE = 2
 
-const ARTICLE = /(?<!\p{L})(?:the|an?)\s$/iu
 /** “the EPR”, “an LMO”, “our CSO”, “all SMEs”: what has an article or is one of many is short for words; companies and products have neither. */
 const DETERMINER =
   /(?<!\p{L})(?:the|an?|this|these|those|our|their|its|each|every|all|any|some|many|most|other|such|no|both|several|via|under)\s$/iu
@@ -166,16 +180,6 @@ function isSurelyShort(name: string, uses: readonly Use[]): boolean {
   )
 }
 
-/** “the PARK met”: the article is that of the letters, and in “a PARK visit” that of the noun behind them. */
-function hasArticle({ text, start, end }: Use): boolean {
-  return (
-    ARTICLE.test(text.slice(Math.max(0, start - 5), start)) &&
-    !/^\s(?!(?:is|are|was|were|has|have|had|will|would|can|may|must|should|and|or|of|in|on|to|for|by|with|as|at|from|that|which)\s)\p{Ll}{3,}/u.test(
-      text.slice(end, end + 24),
-    )
-  )
-}
-
 /** “abolishing the LONG form”, “she is ACE”, where the draft has the word in small letters as well: a word in capitals for weight. */
 function isAlsoWord(name: string, subject: DraftSubject): boolean {
   if (!/^\p{Lu}+$/u.test(name)) return false
@@ -188,8 +192,8 @@ function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubjec
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
   if (isAlsoWord(name, subject)) return false
-  const spoken = spokenAsWord(name)
-  if (spoken === 'surely' || (spoken === 'perhaps' && !uses.some(hasArticle))) return false
+  // “the PARK met”, “a WHOIS query”: what can be spoken as a word is mostly a name.
+  if (spokenAsWord(name) !== 'no') return false
   return !wordsOfDraft(subject).some((text) => mayBeSpelledIn(text, name))
 }
 

@@ -2,9 +2,12 @@ import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
-/** Words that join others, and never stand twice on purpose; “that that”, “had had”, “is is” and “in in” may be good English, and “again again” is said so. */
+/**
+ * Words that join others, and never stand twice on purpose. Not “that that”, “had had”, “is is”, “what it was was”, “give us us”; nor what often ends one clause and starts the next, as in “move on on
+ * Monday” and “what it stood by by then”; “again again” is said so.
+ */
 const JOINS: ReadonlySet<string> = new Set(
-  'the a an to and or but of for from with by at on into as are was were be been has have not this these those it its they their them we our us he which where when while what if than other new such any all each both should would could must may might through between about against under within without during among'.split(
+  'the a an to and or but of for from with at as into than are were be been this these those its their our his which where when what while if such other new each both should would could must may might between among about against under within without during they we'.split(
     ' ',
   ),
 )

@@ -5,6 +5,7 @@ import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
 import { isApparatus, othersPassages, passagesOf, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
+import { isReadThrough } from './running-text'
 
 /** Words of a paragraph above which it is advised to split it: Federal Plain Language Guidelines, “Paragraphs”. */
 export const LONGEST_PARAGRAPH = 150
@@ -12,36 +13,38 @@ export const LONGEST_PARAGRAPH = 150
 /** “[1] See Article 2. [2] …”: notes that stand in one paragraph. */
 const isNotes = (text: string) => /^\s*\[\d{1,3}\]\s/u.test(text) && text.split(/\s\[\d{1,3}\]\s/u).length > 2
 
-/** True where more than half of a paragraph is a quotation: it is as long as who said it made it. */
-const isMostlyQuoted = rememberText(
-  (text) => text.length >= LONGEST_PARAGRAPH * 2 && [...prose(text, '').matchAll(/\uFFFC/gu)].length * 2 > text.length,
-)
+/** “(a) … (b) … (c) …”, “1. … 2. … 3. …”: entries of a list that stand in one paragraph, each of which is read by itself. */
+const ENTRY = /(?:^|[\s.;:])\(?(?:\p{Ll}|\d{1,2}|[ivx]{1,4})\)\s|(?<=[.;:]\s)\d{1,2}\.\s(?=\p{Lu})/gu
+const ENTRIES = 4
 
 // A word takes two characters or more, with its space; most paragraphs need no counting.
-const wordsIn = rememberText((text, language) =>
+const countIn = rememberText((text, language) =>
   text.length < LONGEST_PARAGRAPH * 2 || isUnspaced(text)
     ? 0
     : sentencesIn(text, language).reduce((sum, { words }) => sum + words, 0),
 )
 
+/** True where what the writer says himself is too long on one line: what he quotes is as long as others made it, and who breaks lines gives his reader a rest. */
+function isLongByItself(text: string, language: string): boolean {
+  return prose(text, '')
+    .split('\n')
+    .some((line) => {
+      const own = line.replaceAll('\uFFFC', '')
+      return countIn(own, language) > LONGEST_PARAGRAPH && (own.match(ENTRY)?.length ?? 0) < ENTRIES
+    })
+}
+
 /**
- * A paragraph or list item of more than 150 words. Quotations, proposed language, code and lines of names are left alone, and so is text in scripts
- * without spaces. Source: GFMD tip 1; the threshold is that of the Federal Plain Language Guidelines.
+ * A paragraph or list item of which more than 150 words are the writer’s own and stand on one line. Quotations, proposed language, code, rows of tables, lists that lost their lines and lines
+ * of names are left alone, and so is text in scripts without spaces. Source: GFMD tip 1; the threshold is that of the Federal Plain Language Guidelines.
  */
 export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
   passagesOf(subject).flatMap((passage) => {
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
-    if (
-      othersPassages(subject).has(passage) ||
-      isNotes(text) ||
-      isMostlyQuoted(text, '') ||
-      isApparatus(text, '') ||
-      isCode(text, '')
-    )
-      return []
-    const words = wordsIn(text, language)
-    if (words <= LONGEST_PARAGRAPH) return []
+    if (othersPassages(subject).has(passage) || isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
+    const words = countIn(text, language)
+    if (words <= LONGEST_PARAGRAPH || !isReadThrough(text, language) || !isLongByItself(text, language)) return []
     const start = text.length - text.trimStart().length
     return [
       {

@@ -9,7 +9,7 @@ const OPENERS =
 const SHORT_OPENERS = 'In|It|Its|At|As|By|To|For|On|We|He|And|But|So|No|Not|An|A|Is'
 
 const SPACES: readonly { pattern: RegExp; between: number }[] = [
-  // “… in 2003.The next”; not “example.Org”, which is no sentence, nor “U.N.”
+  // “… in 2003.The next”; not “example.Org” and “list.Item = …”, which are no sentences, nor “U.N.”
   { pattern: /(?<![\p{L}\p{N}./@-])\p{Ll}{2,}[”’"]?[.!?](\p{Lu}\p{Ll}+)(?=[\s,])/gu, between: 1 },
   // “Internet.The”, “IGF.The”, “Hello!We”; only before words that open sentences.
   {
@@ -40,8 +40,8 @@ const SPACES: readonly { pattern: RegExp; between: number }[] = [
       /(?<![\p{L}\p{N}_$])\p{L}{3,}(\((?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))/gu,
     between: 1,
   },
-  // “networks,which”; not “1,000”.
-  { pattern: /(?<![\p{L}\p{N}])\p{Ll}{2,},(\p{L}{2,})(?![\p{L}\p{N}.@])/gu, between: 1 },
+  // “networks,which”; not “1,000”, nor “name,email,town”, which are fields.
+  { pattern: /(?<![\p{L}\p{N},])\p{Ll}{2,},(\p{L}{2,})(?![\p{L}\p{N}.@,])/gu, between: 1 },
 ]
 
 /**

@@ -31,6 +31,12 @@ function isBehindName(before: string): boolean {
   return /^\p{Lu}\p{Ll}/u.test(word) && !isSentenceWord(word)
 }
 
+/** True behind a word in small letters, or one whose capital says that a sentence starts. */
+function isBehindSmall(before: string): boolean {
+  const word = lastWord(before.replace(/,\s$/u, ' '))
+  return /^\p{Ll}/u.test(word) || isSentenceWord(word)
+}
+
 const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
 
 /** Characters of a sentence on either side of a word: a title is no longer. */
@@ -61,8 +67,11 @@ const scan = rememberText((text, language) =>
         // “Samsung Internet”: a name of two words.
         if (byCapitals[index] && capital && isBehindName(text.slice(Math.max(0, match.index - 30), match.index)))
           return []
-        // “Ensure Access to Reliable High-Speed Internet.”: a title of a paragraph, where every word has a capital.
-        if (byCapitals[index] && capital && isInTitleCase(sentenceAround(text, match.index))) return []
+        // “Ensure Access to Reliable High-Speed Internet.”: a title of a paragraph, where every word has a capital; nor does a headline in the middle of a line say how somebody writes.
+        if (isInTitleCase(sentenceAround(text, match.index))) return []
+        // “the Report on Mobile Internet”, “(Internet …”, “US: Internet …”: a capital is the writer's own only behind a word in small letters.
+        if (byCapitals[index] && capital && !isBehindSmall(text.slice(Math.max(0, match.index - 30), match.index)))
+          return []
         // “International Co-operation Agency”: a capital inside a sentence makes a name of a word that has none.
         if (!byCapitals[index] && capital && !starts && !BY_WRITTEN.has(written)) return []
         return [{ start: match.index, written, index, side: BY_WRITTEN.has(written) ? written : written.toLowerCase() }]

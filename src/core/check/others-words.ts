@@ -1,5 +1,6 @@
 import { quotationsIn } from '../draft/quotations'
 import type { Run } from '../text/blocks'
+import { gather } from '../text/gather'
 import { rememberText } from '../text/remember'
 
 /** What is asked of a passage here; those of a section in reading order. */
@@ -16,6 +17,9 @@ const INTRODUCES =
 /** “Key excerpts:”, “the press release in its entirety:”, “the full text of the bill:”: more than one paragraph is quoted. */
 const INTRODUCES_MORE =
   /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text)(?!\p{L})[^.!?:]{0,160}:\s*$/iu
+/** “The full text follows.”, “(the letter is reproduced below)”: the same without a colon. */
+const FOLLOWS =
+  /(?<!\p{L})(?:text|statement|letter|article|transcript|release|speech|remarks|testimony|resolution|interview|message|announcement|e-?mail)(?!\p{L})[^.!?:]{0,80}(?<!\p{L})(?:below|follows?|reproduced|reprinted|reposted|republished)(?:\s(?:here|below|in full))?[.)]{0,2}\s*$/iu
 const FIRST_PERSON = /(?<!\p{L})(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)(?!\p{L})/u
 /** Characters of the end of a passage in which it introduces what follows. */
 const INTRODUCTION = 200
@@ -41,10 +45,17 @@ const ATTRIBUTES = /^\s*(?:[—–]|--)\s?\p{Lu}[^.!?\n]{2,100}$/u
 const SAYS_SOMETHING =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|may|might|do|does|did)(?!\p{L})/u
 
+/** “Claim: …”, “Statement 2: …”: what somebody else says, before it is answered. */
+const CLAIMED =
+  /^\s{0,4}(?:(?:Statement|Claim|Myth|Allegation|Accusation|Quote|Excerpt|Fiction)(?:\s(?:#?\d{1,2}|\p{Lu}))?|(?:What )?[Tt]hey (?:say|claim))\s?:\s/u
+
 /** Words of a passage in italics as a whole that is more than a name or a title. */
 const SET_APART = 12
 /** Share of the letters of a section above which italics are how all of it is set, and set nothing apart. */
 const MOSTLY = 0.5
+
+/** Characters at the start and the end of a passage in which marks are looked for. */
+const LINE_END = 8
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
@@ -58,6 +69,25 @@ const isShortened = rememberText((text) => {
     at = end
   }
   return SHORTENED.test([...own, text.slice(at)].join(' '))
+})
+
+/** “‘We asked …’” as a whole: its apostrophes may be what would close it, so that only its first and last characters say so. */
+function isInSingleMarks(text: string): boolean {
+  return /^\s*['‘]\p{Lu}/u.test(text.slice(0, LINE_END)) && /[.!?…][’']\s*$/u.test(text.slice(-LINE_END))
+}
+
+/** “It is able to stop, said the minister.”: words that somebody said, whose marks are lost. */
+const SAID_WITHOUT_MARKS =
+  /[\p{L}\p{N})],\s(?:(?:he|she|they)\s(?:said|says|added|explained|noted|wrote)(?=[.,;]|$)|(?:said|says|added|explained|notes|noted|wrote)\s(?:the\s|an?\s|Mr|Ms|Mrs|Dr|Prof|\p{Lu}\p{Ll}+\s\p{Lu}))/u
+const saysWho = rememberText((text) => {
+  if (!/,\s(?:s?he|they|said|says|added|explained|note[sd]|wrote)\s/u.test(text)) return false
+  const own: string[] = []
+  let at = 0
+  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
+    own.push(text.slice(at, start), '\uFFFC')
+    at = end
+  }
+  return SAID_WITHOUT_MARKS.test([...own, text.slice(at)].join(''))
 })
 
 /** The last clause of a line that ends with a colon; empty for any other. */
@@ -76,7 +106,11 @@ const introduces = rememberText((text) => {
   return INTRODUCES.test(clause) && !FIRST_PERSON.test(clause)
 })
 
-const introducesMore = rememberText((text) => INTRODUCES_MORE.test(introduction(text)))
+const introducesMore = rememberText((text) => {
+  if (INTRODUCES_MORE.test(introduction(text))) return true
+  const last = text.slice(-INTRODUCTION)
+  return FOLLOWS.test(last) && !FIRST_PERSON.test(last)
+})
 
 function inItalics(runs: readonly Run[]): boolean {
   return runs.every(({ italic, text }) => italic === true || !/\p{L}/u.test(text))
@@ -84,18 +118,22 @@ function inItalics(runs: readonly Run[]): boolean {
 
 /**
  * Which passages of a section are another's words, as far as their form says so, by their place in `passages`: what a line introduces as
- * quoted, articles of a law, what is shortened by “[…]”, and what is set in italics as a whole or has its author below it. Block quotes and
- * quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
+ * quoted, articles of a law and clauses of a resolution, what is shortened by “[…]”, turns of a transcript, paragraphs between marks that only the first opens and the last closes, what stands in marks as a
+ * whole, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
  * Source: our own, from what was wrong in real papers.
  */
 export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   const found = new Set<number>()
   addQuoted(passages, found)
   addLaw(passages, found)
+  addCommands(passages, found)
   addItalics(passages, found)
+  addUnclosed(passages, found)
+  addSpoken(passages, found)
+  addResolution(passages, found)
   for (const [index, { kind, text }] of passages.entries()) {
     const next = passages[index + 1]
-    if (isShortened(text, '')) found.add(index)
+    if (isShortened(text, '') || isInSingleMarks(text) || CLAIMED.test(text) || saysWho(text, '')) found.add(index)
     if (
       kind === 'paragraph' &&
       next?.kind === 'paragraph' &&
@@ -131,6 +169,26 @@ function addQuoted(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
+/** “The keeper shall:”, with its parts below; and where two passages of three in a row command, all of what commands. */
+function addCommands(passages: readonly Spoken[], found: Set<number>): void {
+  const commands = passages.map(
+    ({ kind, text }) => kind !== 'heading' && COMMANDS.test(text) && !FIRST_PERSON.test(text) && !ASKS.test(text),
+  )
+  let parts = false
+  for (const [index, { kind, text, at }] of passages.entries()) {
+    const sameSlot = at.slot === passages[index - 1]?.at.slot
+    if (commands[index]) {
+      const beside = commands[index - 1] || commands[index + 1] || commands[index - 2] || commands[index + 2]
+      const opens = /:\s{0,4}$/u.test(text.slice(-LINE_END))
+      if (beside || opens || (parts && sameSlot)) found.add(index)
+      parts = opens || (parts && sameSlot)
+    } else {
+      parts = parts && sameSlot && (kind === 'item' || NUMBERED.test(text))
+      if (parts) found.add(index)
+    }
+  }
+}
+
 /** Articles of a law, from a line that is named as one to the last part of it that commands. */
 function addLaw(passages: readonly Spoken[], found: Set<number>): void {
   let inLaw = false
@@ -145,6 +203,83 @@ function addLaw(passages: readonly Spoken[], found: Set<number>): void {
     if (isLaw) found.add(index)
     inLaw = titled || isLaw
   }
+}
+
+/** Paragraphs between one that opens a quotation and the one that closes it. */
+const UNCLOSED = 12
+
+/** A quotation of several paragraphs of which only the first has a mark that opens it, and only the last one that closes it. */
+function addUnclosed(passages: readonly Spoken[], found: Set<number>): void {
+  let opened: number | null = null
+  for (const [index, { kind, text }] of passages.entries()) {
+    if (kind === 'heading') opened = null
+    const marks = opensOrCloses(text, '')
+    if (opened !== null && marks === 'closes' && index - opened <= UNCLOSED)
+      for (let at = opened + 1; at <= index; at += 1) found.add(at)
+    if (marks === 'opens') opened = index
+    else if (marks === 'closes' || (opened !== null && index - opened > UNCLOSED)) opened = null
+  }
+}
+
+/** What is left of marks where all that are closed in a paragraph are taken out. */
+const opensOrCloses = rememberText((text): 'opens' | 'closes' | 'neither' => {
+  if (!/["“”]/u.test(text)) return 'neither'
+  const own: string[] = []
+  let at = 0
+  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
+    own.push(text.slice(at, start))
+    at = end
+  }
+  const left = [...own, text.slice(at)].join('')
+  if (/(?<![^\s([—–-])["“](?=[\p{L}\p{N}[])/u.test(left)) return 'opens'
+  return /[\p{L}.,;:!?…)]["”](?![\p{L}\p{N}])/u.test(left) ? 'closes' : 'neither'
+})
+
+/** “MS RAHMANI: …”, “Q: …”, “Amina Rahmani: …”: who speaks in a transcript. */
+const SPEAKER =
+  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{3,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
+/** “Policy Recommendation: …”: the parts of an input have such titles as well. */
+const LABEL =
+  /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph)/iu
+const TURNS = 4
+
+/** Turns of a transcript: four or more that begin with who speaks, of whom somebody speaks twice. What was said cannot be said in other words. */
+function addSpoken(passages: readonly Spoken[], found: Set<number>): void {
+  const turns = new Map<string, number[]>()
+  let all = 0
+  for (const [index, { kind, text }] of passages.entries()) {
+    const name = kind === 'paragraph' ? SPEAKER.exec(text.slice(0, INTRODUCTION))?.[1] : undefined
+    if (name === undefined || LABEL.test(name)) continue
+    all += 1
+    gather(turns, name, index)
+  }
+  const talk = [...turns.values()].filter((places) => places.length > 1)
+  if (all < TURNS || talk.length < 2) return
+  const first = talk.reduce((least, [place = least]) => Math.min(least, place), passages.length)
+  const last = talk.reduce((most, places) => Math.max(most, places.at(-1) ?? 0), 0)
+  for (let at = first; at <= last; at += 1) if (passages[at]?.kind !== 'heading') found.add(at)
+}
+
+/** “Recalling …,”, “Decides …;”: a clause of a resolution, which has a verb and nobody before it. */
+const RESOLVES =
+  /^\s*(?:\d{1,3}\.\s|\(\p{L}{1,2}\)\s|[*_]{0,2})?(?:(?:Also|Further|Again|Strongly|Deeply|Gravely|Fully)\s)?(?:[Rr]ecall|[Rr]eaffirm|[Aa]ffirm|[Nn]ot|[Rr]ecogni[sz]|[Aa]cknowledg|[Ww]elcom|[Cc]onsider|[Ee]mphasi[sz]|[Ss]tress|[Uu]nderlin|[Bb]ear|[Dd]ecid|[Rr]equest|[Uu]rg|[Cc]all|[Ii]nvit|[Ee]ncourag|[Aa]ppeal|[Cc]ondemn|[Dd]eplor|[Ee]xpress|[Cc]onvinc|[Aa]dopt|[Rr]esolv|WHEREAS)(?:ing|ed|ing also|es|s|ls)?(?:\s(?:also|further|upon|on|with|in mind|that|the))?(?!\p{L})/u
+const CLAUSE_END = /[,;]\s{0,4}(?:and\s{0,4})?$/u
+const CLAUSES = 3
+
+function addResolution(passages: readonly Spoken[], found: Set<number>): void {
+  const clauses = passages.flatMap(({ kind, text }, index) =>
+    (kind === 'paragraph' || kind === 'item') &&
+    CLAUSE_END.test(text.slice(-LINE_END)) &&
+    RESOLVES.test(text) &&
+    !FIRST_PERSON.test(text)
+      ? [index]
+      : [],
+  )
+  const [first = 0] = clauses
+  const last = clauses.at(-1) ?? first
+  // Of a resolution its clauses are most of what stands between the first and the last.
+  if (clauses.length < CLAUSES || clauses.length * 2 < last - first + 1) return
+  for (let at = first; at <= last; at += 1) found.add(at)
 }
 
 function addItalics(passages: readonly Spoken[], found: Set<number>): void {

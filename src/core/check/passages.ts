@@ -8,6 +8,7 @@ import { codeIn, isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
 import { othersWords, recordEntries } from './others-words'
 import type { DraftSubject } from './rule'
+import { isRunningText } from './running-text'
 
 /** One paragraph, heading, list item, paragraph of a cell or text cell of a proposal, as a rule about wording reads it. */
 export interface Passage {
@@ -77,18 +78,18 @@ function at(passages: readonly Passage[], places: ReadonlySet<number>): Readonly
 
 /**
  * What the organisation says in its own voice: no quotations, no words of others, no proposed language, which follows the paper it is for, no references to
- * literature, no lists of names, and no code.
+ * literature, no lists of names, no rows of tables that became lines, and no code.
  */
 export const ownWords: (subject: SectionSubject) => readonly Passage[] = rememberObject((subject: SectionSubject) => {
   const others = othersPassages(subject)
   return passagesOf(subject).filter((passage) => {
-    const { kind, slot, text } = passage
+    const { kind, slot, text, language } = passage
     return (
       !others.has(passage) &&
       kind !== 'quote' &&
       slot?.role !== 'language' &&
       !isCode(text, '') &&
-      (kind === 'heading' || kind === 'cell' || !isApparatus(text, ''))
+      (kind === 'heading' || kind === 'cell' || (!isApparatus(text, '') && isRunningText(text, language)))
     )
   })
 })

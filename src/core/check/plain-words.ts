@@ -2,7 +2,17 @@ import { message } from '../../messages/message'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
-import { editIn, inCaseOf, isNamePart, isSetApart, ownWords, type Passage, placeIn, prose } from './passages'
+import {
+  editIn,
+  inCaseOf,
+  isInTitleCase,
+  isNamePart,
+  isSetApart,
+  ownWords,
+  type Passage,
+  placeIn,
+  prose,
+} from './passages'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
 
@@ -23,13 +33,18 @@ function startsNamed(text: string, written: string): boolean {
   return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
 }
 
-/** What is more or less than something else. */
-const COMPARES =
-  /\b(?:less|more|fewer|higher|lower|greater|better|worse|above|below|competitive|success|advantages?|disadvantages?|increased?|decreased?|reduc(?:ed|tion)|relative|superior|inferior)(?!\p{L})[^.!?;]{0,80}$/iu
-/** “with respect to other currencies”, “to the previous year”. */
-const COMPARED_WITH = /^\s(?:(?:the|its|their|all)\s)?(?:others?|previous|earlier|last|prior|pre-|\p{N})/iu
-/** Characters before words in which something is compared. */
-const COMPARED = 80
+/** “Thanks are in order to all of you”: due, and no “in order to”. “What is able to …” asks. */
+const IN_ORDER = /(?<!\p{L})(?:is|are|was|were|be|been|seems?|not)\s$/iu
+/** “commence proceedings”, “prior to the entry into force”, “utilized in accordance with”: what laws and contracts say in these words. */
+const OF_LAW =
+  /(?<!\p{L})(?:shall|hereby|herein|hereof|thereof|hereinafter|pursuant|notwithstanding|aforesaid|whereas|plaintiffs?|defendants?|appellants?)(?!\p{L})/iu
+/** Characters of a sentence on either side. */
+const SENTENCE = 300
+
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
+  return before + text.slice(start, end) + (/^[^.!?;\n]*/u.exec(text.slice(end, end + SENTENCE))?.[0] ?? '')
+}
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
@@ -48,24 +63,14 @@ const scan = rememberText((text, language) =>
             !/^(?:is|are) able to$/iu.test(written) ||
             !/\bas\s(?:\p{L}{1,15}\s)?$/iu.test(text.slice(Math.max(0, index - 20), index)),
         )
-        // “It takes a whole-of-nation endeavour to …”: the noun has no plain word here.
         .filter(
           ({ index, 0: written }) =>
-            !/^endeavour/iu.test(written) ||
-            /\b(?:to|will|shall|must|should|would|can|could|may|might|do|we|they|I|you|and|or|always|also)\s$/iu.test(
-              text.slice(Math.max(0, index - 8), index),
-            ),
+            !/^in order/iu.test(written) || !IN_ORDER.test(text.slice(Math.max(0, index - 8), index)),
         )
-        // “less than 1.5 degrees with respect to pre-industrial levels”: compared with them, which none of its plain words says; “Action with Respect to …” is a title.
-        .filter(
-          ({ index, 0: written }) =>
-            !/^with respect/iu.test(written) ||
-            !(
-              /\sR/u.test(written) ||
-              COMPARES.test(text.slice(Math.max(0, index - COMPARED), index)) ||
-              COMPARED_WITH.test(text.slice(index + written.length, index + written.length + COMPARED))
-            ),
-        )
+        .filter(({ index, 0: written }) => {
+          const sentence = sentenceAround(text, index, index + written.length)
+          return !OF_LAW.test(sentence) && !isInTitleCase(sentence)
+        })
         // “for the purpose of this Act”: what a law says of its own words.
         .filter(
           ({ index, 0: written }) =>
@@ -73,19 +78,6 @@ const scan = rememberText((text, language) =>
             !/^\s(?:this|the|these|that)\s(?:Act|Law|Article|Section|Convention|Agreement|Treaty|Regulation|Directive|article|section|paragraph)(?!\p{L})/u.test(
               text.slice(index + written.length, index + written.length + 24),
             ),
-        )
-        // “in the vicinity of $45 billion”: about so much, and not near a place.
-        .filter(
-          ({ index, 0: written }) =>
-            !/^in the vicinity/iu.test(written) ||
-            !/^\s(?:[\p{Sc}\p{N}]|\p{Lu}{0,3}\p{Sc})/u.test(
-              text.slice(index + written.length, index + written.length + 6),
-            ),
-        )
-        // “so vehemently so as to”: the first “so” asks for the second.
-        .filter(
-          ({ index, 0: written }) =>
-            !/^so as/iu.test(written) || !/\bso\s\p{L}{1,20}\s$/iu.test(text.slice(Math.max(0, index - 24), index)),
         )
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))

@@ -21,6 +21,12 @@ const BYGONE =
   /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
 /** A year before 1900 in the paragraph. */
 const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
+/**
+ * What stands behind a name that is no part of a longer one: a stop, a word that joins, or a verb that only a State has before it. Before any other word (“Russia sanctions”, “Vietnam veterans”) it is how something is called.
+ */
+const STANDS_ALONE =
+  /^(?:[’']s?(?!\p{L})|\s?[.,;:!?)\]–—…]|\s?$|\n|\s[(–—-]|\s(?:and|or|nor|but|is|are|was|were|be|been|has|have|had|does|did|will|would|shall|should|can|could|may|might|must|to|in|into|on|onto|of|at|by|for|from|with|within|without|against|over|under|after|before|during|since|until|through|throughout|across|between|among|towards?|despite|regarding|as|than|that|which|who|whose|where|when|while|if|because|though|although|so|not|also|still|now|then|again|alone|itself|today|yet|never|always|once|too|became|becomes|began|begins|continues?|remains?|seeks?|wants?|needs?|makes?|made|takes?|took|gives?|gave|says|said|went|fell|held|holds|joined|met|they|we|you|he|she|it|there|\p{Ll}{3,}ed(?=[.,;:])|\p{Ll}{3,}ed\s(?:to|the|an?|its|their|in|on|that|by|with|over|from))(?!\p{L}))/u
+
 /** “the prospect of a giant North Korea next door”: a name that stands for others like it. */
 const LIKE_IT = /(?<!\p{L})(?:an?|another|every)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu
 
@@ -64,7 +70,8 @@ const everyUse = styleOf(
           /^\s(?:\p{Lu}|(?:war|era)(?!\p{L}))/u.test(own.slice(end, end + 5)) ||
           (/$(?<=\p{Lu}\p{L}+\s)/u.test(before) && !BEFORE_A_PLACE.test(before)) ||
           (/$(?<=\p{Lu}\p{L}+\sof\s)/u.test(before) && !/\bGovernment\sof\s$/u.test(before))
-        if (longer || LIKE_IT.test(before) || CENTURIES_AGO.test(own)) return []
+        if (longer || !STANDS_ALONE.test(own.slice(end, end + NEAR)) || LIKE_IT.test(before) || CENTURIES_AGO.test(own))
+          return []
         const sentence = sentenceAround(own, match.index, end)
         // “Sanctions on Russia Must Follow”: the title of something, and no list of names.
         if (BYGONE.test(sentence) || (!sentence.includes(',') && isInTitleCase(sentence))) return []

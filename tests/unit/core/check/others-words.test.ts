@@ -95,6 +95,60 @@ describe('what another wrote or said', () => {
     expect(others('Boats stop in order to be seen.', '— Ferries should wait.')).toEqual([])
     expect(others('We ask for this', '— Light in harbours', '— Ferries at night')).toEqual([])
   })
+  it('is what the line before says to follow, with or without a colon', () => {
+    expect(others('The full text of the letter follows.', 'Boats stop in order to be seen.', 'They wait.')).toEqual([
+      1, 2,
+    ])
+    expect(others('The keeper said it too (his speech is reproduced below).', 'Boats stop.')).toEqual([1])
+    expect(others('Our letter follows.', 'Boats stop in order to be seen.')).toEqual([])
+  })
+  it('is all between a mark that opens in one paragraph and one that closes in another', () => {
+    expect(others('She wrote: “Boats stop.', 'Ferries wait.', 'Lights burn.”', 'Bells ring.')).toEqual([1, 2])
+    expect(others('She wrote: “Boats stop.', 'Ferries wait.', 'Lights burn.')).toEqual([])
+    expect(others('She wrote: “Boats stop.”', 'Ferries wait.', 'Lights “burn”.')).toEqual([])
+  })
+  it('is a paragraph in single marks, and one that says who said it', () => {
+    expect(others("'We don't stop in order to be seen, and it's true.'")).toEqual([0])
+    expect(others("'Lights' are what we ask for in the harbours.")).toEqual([])
+    expect(others('Boats stop in order to be seen, said the keeper of the lights.')).toEqual([0])
+    expect(others('“Boats stop,” said the keeper, in order to be heard.')).toEqual([])
+    expect(others('Claim: Boats stop in order to be seen.', 'Fact: They wait.')).toEqual([0])
+    expect(others('Boats, said to be fast, stop in order to be seen.')).toEqual([])
+  })
+  it('is a transcript, from the first turn to the last', () => {
+    expect(
+      others(
+        'What we heard:',
+        'Q: Why do boats stop?',
+        'AMINA: In order to be seen.',
+        'Each night.',
+        'Q: And?',
+        'AMINA: Yes.',
+        'We agree.',
+      ),
+    ).toEqual([1, 2, 3, 4, 5])
+    expect(others('Lights: more.', 'Bells: more.', 'Lights: fewer.', 'Bells: fewer.')).toEqual([])
+    expect(others('Key Message: a', 'Policy Action: b', 'Key Message: c', 'Policy Action: d')).toEqual([])
+  })
+  it('is what commands beside others that do, with the parts of it', () => {
+    expect(others('The keeper shall:', '(a) light the lights;', '(b) ring in order to warn.', 'We agree.')).toEqual([
+      0, 1, 2,
+    ])
+    expect(others('Every boat shall stop.', 'Every ferry shall wait in order to be seen.')).toEqual([0, 1])
+    expect(others('Every boat shall stop in order to be seen.', 'Ferries wait.')).toEqual([])
+    expect(others('We ask that every boat shall stop.', 'We ask that every ferry shall wait.')).toEqual([])
+  })
+  it('is a resolution, whose clauses have a verb and nobody before it', () => {
+    expect(
+      others(
+        'Recalling the code,',
+        'Noting that boats stop in order to be seen,',
+        '1. Decides to light lights;',
+        'We agree.',
+      ),
+    ).toEqual([0, 1, 2])
+    expect(others('Noting that boats stop, we ask for light.', 'Recalling the code,', 'Ferries wait.')).toEqual([])
+  })
   it('is left alone by rules of style and consistency, and what the writer says is not', () => {
     const quoted = withRationale([
       paragraph('The harbour code reads:'),
@@ -153,14 +207,22 @@ describe('dates and acronyms that nobody would change', () => {
       [],
     )
     expect(
-      findings('clarity/acronym', withRationale([paragraph('There is money for the HQZ now.'), paragraph(body)])),
+      findings(
+        'clarity/acronym',
+        withRationale([paragraph('There is money for the HQZ now.'), paragraph('We ask for it.'), paragraph(body)]),
+      ),
     ).toHaveLength(1)
   })
   it('where the next sentence says what it is', () => {
     const tail = 'All of it is by the Harbour Quarry Zone (HQZ).'
-    const late = (text: string) => findings('clarity/acronym', withRationale([paragraph(text), paragraph(tail)]))
+    const late = (text: string) =>
+      findings('clarity/acronym', withRationale([paragraph(text), paragraph('We ask for it.'), paragraph(tail)]))
     expect(late('We read it in a paper, HQZ, and in others. HQZ is the paper of those who build harbours.')).toEqual([])
-    expect(late('We read it in a paper of HQZ, and in others. They build harbours.')).toHaveLength(1)
+    expect(late('We read it in a paper of the HQZ, and in others. They build harbours.')).toHaveLength(1)
+    // It may be a name, and what the next paragraph says is near.
+    expect(late('We read it in a paper of HQZ, and in others. They build harbours.')).toEqual([])
+    const near = [paragraph('We read a paper of the HQZ, and others.'), paragraph(tail)]
+    expect(findings('clarity/acronym', withRationale(near))).toEqual([])
   })
   it('where the mark of a note is a link', () => {
     const runs = (link?: string) => [
@@ -220,8 +282,8 @@ describe('words that are not the writer’s to change', () => {
     expect(findings(rule, withRationale(text))).toEqual([])
   })
   it.each([
-    ['clarity/plain-words', 'Boats stop for the purpose of a rest in the vicinity of the harbour.', 2],
-    ['style/country-names', 'Boats from Iran stop in Russia, and they wait there.', 2],
+    ['clarity/plain-words', 'Boats stop for the purpose of a rest prior to the night.', 2],
+    ['style/country-names', 'The boats are from Iran, stop in Russia, and wait there.', 2],
   ])('%s: %s', (rule, text, times) => {
     expect(findings(rule, withRationale(text))).toHaveLength(times)
   })

@@ -84,19 +84,17 @@ describe('acronyms that are spelled out', () => {
     expect(apart('The River Mast Council met.| We thank the RMC. The RMC ended.')).toBe(
       '“RMC” does not stand behind “River Mast Council”: write “River Mast Council (RMC)” where these words come first, so that readers know that it is the same.',
     )
-    expect(apart('We thank NGOs, and an NGO asked.| Other non-governmental organisations did.')).toContain(
-      'behind “non-governmental organisations”',
-    )
     expect(apart('The Right to Information is old.| An RTI came. The RTI ended.')).toContain('“Right to Information”')
-    expect(apart('They asked the DoT. The DoT wrote.| The Department of Telecom is late.')).toContain(
-      '“Department of Telecom”',
-    )
-    expect(apart('They clear UXO. UXO kills.| They clear unexploded ordnance.')).toContain('“unexploded ordnance”')
-    expect(apart('We study AMR. AMR kills.| It is antimicrobial resistance.')).toContain('“antimicrobial resistance”')
-    expect(apart('Green OA helps. OA is cheap.| They want open access.')).toContain('“open access”')
-    expect(apart('Open GLAM grows. GLAM is large.| It is galleries, libraries, archives and museums.')).toContain(
-      '“galleries',
-    )
+    // Words in small letters are read as what they say, and an o for “of” fits nearly anything.
+    for (const text of [
+      'We thank NGOs, and an NGO asked.| Other non-governmental organisations did.',
+      'They asked the DoT. The DoT wrote.| The Department of Telecom is late.',
+      'They clear UXO. UXO kills.| They clear unexploded ordnance.',
+      'We study AMR. AMR kills.| It is antimicrobial resistance.',
+      'Green OA helps. OA is cheap.| They want open access.',
+      'Open GLAM grows. GLAM is large.| It is galleries, libraries, archives and museums.',
+    ])
+      expect(apart(text)).toBe('')
     // Whether these are its words nobody knows: nothing is said.
     for (const text of [
       // Within a few sentences they explain it.
@@ -391,7 +389,7 @@ describe('rules that speak where they are sure alone', () => {
       3,
     ],
     ['style/country-names', 'In 2004 Iran met.', 1],
-    ['clarity/plain-words', 'We act with respect to masts.', 1],
+    ['clarity/plain-words', 'We act with regard to masts.', 1],
     ['style/dates', 'On 2014-06-25 at noon we met; on 30.06.2012 too.', 2],
     ['style/per-cent', 'They share 70% of it.', 1],
     ['consistency/one-name', 'The internet and the Internet and the internet grow.', 1],
@@ -535,7 +533,7 @@ describe('what a reading of fresh texts found wrong', () => {
 
   it('still hears what stands beside it', () => {
     expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
-    expect(messages('clarity/plain-words', 'We endeavour to paint masts.')).toHaveLength(1)
+    expect(messages('clarity/plain-words', 'We meet in order to paint masts.')).toHaveLength(1)
     expect(messages('style/country-names', 'Formerly in Burma, they came.')).toHaveLength(1)
     expect(
       messages('consistency/one-name', 'Our Internet is good. The internet is open, and our internet works.'),

@@ -7,7 +7,7 @@ import { setRule } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
 import type { Template } from '../../../../src/core/template/template'
 import { inEnglish } from '../../../../src/messages/sentence'
-import { found, ready, template, withRationale } from './checked'
+import { found, ready, template, withRationale, words } from './checked'
 
 const finding = (check: string, level: Finding['level'] = 'advice'): Finding => ({
   check,
@@ -92,8 +92,8 @@ describe('advice', () => {
 })
 
 describe('the lengths of sentences', () => {
-  const long = `${Array.from({ length: 30 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
-  const longest = `${Array.from({ length: 65 }, (_, index) => `${index === 0 ? 'W' : 'w'}ord${index}`).join(' ')}.`
+  const long = `${words(30)}.`
+  const longest = `${words(65)}.`
   const short = 'We ask for it.'
 
   it('are one remark on the whole text, with each sentence in its class and the longest first', () => {
