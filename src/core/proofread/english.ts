@@ -1,16 +1,16 @@
 import { type BinaryModule, Dialect, type LintConfig, LocalLinter, type Suggestion, SuggestionKind } from 'harper.js'
 import type { PackedWords } from '../text/packed-words'
-import { isMistake, NOISE } from './english-rules'
+import { isMistake, SHOWN } from './english-rules'
 import type { Fault } from './fault'
 import type { Proofreader } from './proofreader'
 import { englishTexts } from './readings'
 import { opinionOf } from './second-opinion'
 
 const WORDS = 'SpellCheck'
-/** Rules whose every remark would be thrown away; not to ask is cheaper. */
-const NOT_ASKED: LintConfig = Object.fromEntries(
-  ['LongSentences', 'OxfordComma', 'NoOxfordComma', 'SpelledNumbers', ...NOISE].map((rule) => [rule, false]),
-)
+/** The rules that are asked for, of all that Harper knows. */
+function asked(all: LintConfig): LintConfig {
+  return Object.fromEntries(Object.keys(all).map((rule) => [rule, rule === WORDS || SHOWN.has(rule)]))
+}
 
 /**
  * Harper on the thread that calls it. British, because the United Nations spell as the Concise Oxford Dictionary: Harper's British knows both
@@ -23,7 +23,7 @@ export async function englishProofreader(binary: BinaryModule, larger: PackedWor
     const known = linters.get(dialect)
     if (known) return known
     const linter = new LocalLinter({ binary, dialect })
-    await linter.setLintConfig({ ...(await linter.getDefaultLintConfig()), ...NOT_ASKED })
+    await linter.setLintConfig(asked(await linter.getDefaultLintConfig()))
     linters.set(dialect, linter)
     return linter
   }
@@ -66,10 +66,7 @@ async function faultsOf(linter: LocalLinter, larger: PackedWords, given: string,
       const { start, end } = lint.span()
       const written = text.slice(start, end)
       const suggestions = lint.suggestions().map((suggestion) => replacement(written, suggestion))
-      if (
-        given.slice(start, end) === written &&
-        (rule === WORDS || isMistake(rule, lint.lint_kind(), text, { start, end }))
-      )
+      if (given.slice(start, end) === written && (rule === WORDS || isMistake(rule, text, { start, end })))
         faults.push({
           start: offset + start,
           end: offset + end,

@@ -76,6 +76,32 @@ export function isMadeOfWords(word: string, suggestions: readonly string[], larg
   return isMade(small, larger, STEPS)
 }
 
+/** Verbs whose past is no regular form, which is a slip there (“breaked”, “teached”). */
+const STRONG =
+  /^(?:be(?:come|gin|nd|at)?|bind|bite|bleed|blow|break|breed|bring|build|burst|buy|cast|catch|choose|cling|come|cost|creep|cut|deal|dig|do|draw|drink|drive|eat|fall|feed|feel|fight|find|flee|fly|forbid|forget|forgive|freeze|get|give|go|grow|hang|have|hear|hide|hit|hold|hurt|keep|know|lay|lead|leave|lend|let|lose|make|mean|meet|mistake|overcome|overrun|overtake|pay|put|quit|read|ride|ring|rise|run|say|see|seek|sell|send|set|shake|shed|shoot|show|shut|sing|sink|sit|sleep|slide|speak|spend|spin|split|spread|stand|steal|stick|sting|strike|strive|swear|sweep|swim|swing|take|teach|tear|tell|think|throw|understand|undertake|uphold|wake|wear|weave|weep|win|withdraw|withstand|write)$/u
+/** Behind these an s is no plural: they are one. */
+const PLURAL = /(?:men|children|people|feet|teeth|mice)$/u
+
+/**
+ * True for a word in small letters that is a regular form of a known one, near whatever other word it is: what is done with a thing (“roading”), more than one of what is seldom counted (“literatures”,
+ * “feedbacks”), and what a known form is made of (“indebt” of “indebted”). `word` has no possessive.
+ */
+export function isRegularForm(word: string, larger: PackedWords): boolean {
+  if (!/^[a-z]{5,}$/u.test(word) || word.length > LONGEST) return false
+  const stem = word.replace(/(?:ing|s)$/u, '')
+  if (stem !== word && stem.length >= STEM && larger.has(stem))
+    return word.endsWith('ing') ? !/[^eoy]e$/u.test(stem) : !/[sxz]$|[cs]h$|[^aeou]y$/u.test(stem) && !PLURAL.test(stem)
+  // “surnamed”: what has a thing, or what was done with it.
+  if (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2)].some((base) => isVerbOrThing(base, larger)))
+    return true
+  if (/[^e]ing$/u.test(word) && stem.length >= STEM && larger.has(`${stem}e`)) return true
+  return !larger.has(`${word}e`) && (larger.has(`${word}ed`) || larger.has(`${word}ing`))
+}
+
+function isVerbOrThing(base: string, larger: PackedWords): boolean {
+  return base.length >= STEM && larger.has(base) && !STRONG.test(base) && !/ed$|[^aeou]y$/u.test(base)
+}
+
 function isOneSlip(word: string, known: string, larger: PackedWords): boolean {
   return isEveryday(known, larger) && (editDistance(word, known, 1) === 1 || isSlipOfHand(word, known))
 }

@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { isAmericanSpelling } from '../check/british-american'
-import { editIn, isApparatus, placeIn, prose } from '../check/passages'
+import { editIn, isApparatus, isSetApart, placeIn, prose } from '../check/passages'
 import type { Draft } from '../draft/draft'
 import type { Finding } from '../draft/finding'
 import { isCode } from '../text/code-form'
@@ -9,7 +9,7 @@ import { type WordList, wordList } from '../text/word-list'
 import type { Fault } from './fault'
 import { isFieldWord } from './field-words'
 import type { ProofreadLanguage, Reading } from './readings'
-import { areMostlySlips, isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
+import { areMostlySlips, isAmidForeign, isRightAsWritten, type OwnSpelling, ownSpelling } from './right-as-written'
 import { canBeLookedUp, wordsToLookUp } from './words'
 
 /** The check’s id of a word that no dictionary knows; those of grammar are `grammar/` and the rule. */
@@ -48,7 +48,7 @@ export function findingsOfDraft(read: ReadonlyMap<Reading, readonly Fault[]>, kn
  * Findings of one reading, all of them advice, in the sequence of the text. Left out: faults outside its stretches and in quotations,
  * addresses and symbols; words that `known` has, and those that are right as they are written (`isRightAsWritten`); American
  * spelling, which is a matter of consistency and has a check of its own; code, lists of names and references to literature; grammar where the text is
- * not made of sentences. `own` is what the draft says of its words; without it, what the reading says.
+ * not made of sentences, in titles and foreign words that are set apart, and in a sentence with words of another language. `own` is what the draft says of its words; without it, what the reading says.
  */
 export function findingsOf(
   reading: Reading,
@@ -81,7 +81,15 @@ export function findingsOf(
     (fault, index) =>
       !isRightAsWritten(reading, fault, unknown.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1), own),
   )
-  const kept = [...misspelt, ...(reading.sentences ? heard.filter(({ rule }) => rule !== null) : [])]
+  const broken = reading.sentences
+    ? heard.filter(
+        (fault) =>
+          fault.rule !== null &&
+          !isSetApart(passage, fault.start, fault.end) &&
+          !isAmidForeign(passage.text, fault, unknown),
+      )
+    : []
+  const kept = [...misspelt, ...broken]
   return kept
     .sort((a, b) => a.start - b.start)
     .map((fault): Finding => {

@@ -1,4 +1,4 @@
-import { type Passage, passagesOf } from '../check/passages'
+import { othersPassages, type Passage, passagesOf } from '../check/passages'
 import type { Draft } from '../draft/draft'
 import { readingOf, type SectionSubject } from '../draft/reading-order'
 import type { Template } from '../template/template'
@@ -34,7 +34,7 @@ export function proofreadLanguage(tag: string): ProofreadLanguage | null {
 
 /**
  * All that is read for spelling and grammar, in reading order: what would be handed in, each run in its own language, with the proposed
- * text and the rationale of proposals. `known` is as in `readingOf`. Not read: quotations, which are others' words, and languages without a dictionary.
+ * text and the rationale of proposals. `known` is as in `readingOf`. Not read: quotations and what else is others' words by its form (`othersPassages`), and languages without a dictionary.
  */
 export function readingsOf(
   draft: Draft,
@@ -64,7 +64,7 @@ export function languagesWithoutDictionary(
 function passagesToRead(draft: Draft, template: Template, known: Map<string, SectionSubject>): Passage[] {
   return readingOf(draft, template, known).flatMap((step): readonly Passage[] =>
     step.type === 'section'
-      ? passagesOf(step.subject)
+      ? passagesOf(step.subject).filter((passage) => !othersPassages(step.subject).has(passage))
       : step.proposals.flatMap((index) =>
           (['proposed', 'rationale'] as const).flatMap((field): Passage[] => {
             const proposal = draft.proposals[index]

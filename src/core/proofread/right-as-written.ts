@@ -1,4 +1,4 @@
-import { italicsOf, prose, startsSentence } from '../check/passages'
+import { isSetApart, prose, startsSentence } from '../check/passages'
 import { quotationsInSingleMarks } from '../draft/quotations'
 import { editDistance } from '../text/edit-distance'
 import { rememberText } from '../text/remember'
@@ -55,7 +55,7 @@ export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readon
     isOfItsText(text, fault) ||
     isInAddress(text, start, end) ||
     isInSingleMarks(text, start, end) ||
-    isInItalics(reading, start) ||
+    isSetApart(passage, start, end) ||
     (language === 'en' &&
       ((fault.opinion !== 'slip' && !isNearKnown(word, suggestions)) ||
         isForeign(text, fault, unknown) ||
@@ -113,10 +113,6 @@ function isInSingleMarks(text: string, start: number, end: number): boolean {
 
 const singleMarksOf = rememberText((text) => quotationsInSingleMarks(prose(text, '')))
 
-function isInItalics({ passage }: Reading, start: number): boolean {
-  return italicsOf(passage).some((stretch) => stretch.start <= start && start < stretch.end)
-}
-
 /** How far around a word its language is looked for, in UTF-16 units, and what makes it another one. */
 const NEARBY = 45
 const MANY_UNKNOWN = 3
@@ -161,6 +157,32 @@ function isAmongForeign(text: string, start: number, end: number, unknown: reado
   if (others.length < MANY_UNKNOWN) return false
   if (others.length <= (text.slice(from, to).match(/\p{L}{2,}/gu)?.length ?? 0) * SHARE_UNKNOWN) return false
   return !areMostlySlips(text, others)
+}
+
+/** Within a sentence, so many characters on either side of a remark. */
+const SENTENCE = 120
+/** Small words of other languages that are no words of English, nor part of a person’s name (“von”, “da”): “the site of la Repubblica is”. */
+const FOREIGN_SIGN =
+  /(?<![\p{L}\p{M}’'-])(?:aux|avec|degli|dei|della|dem|des|et(?! al)|für|il|la|las|le|les|los|nos|por|pour|que|und|une|y|zum|zur)(?![\p{L}\p{M}’'-])/u
+
+/**
+ * True for a remark of grammar in a sentence with words of another language, to which the rules of English do not apply: a small word of one, or two words, in small letters, that
+ * nobody knows and that are no slips.
+ */
+export function isAmidForeign(text: string, { start, end }: Stretch, unknown: readonly Fault[]): boolean {
+  const before = text.slice(Math.max(0, start - SENTENCE), start).split(/[.!?\n]\s/u)
+  const [after = ''] = text.slice(end, end + SENTENCE).split(/[.!?\n]\s/u)
+  const from = start - (before[before.length - 1] ?? '').length
+  const to = end + after.length
+  if (FOREIGN_SIGN.test(text.slice(from, to))) return true
+  const strange = unknown.filter(
+    (other) =>
+      other.start >= from &&
+      other.end <= to &&
+      other.opinion === 'doubtful' &&
+      /^\p{Ll}/u.test(text.slice(other.start, other.end)),
+  )
+  return strange.length > 1
 }
 
 /** In shorter words a letter is a fifth of all, and every foreign one is near some word. */

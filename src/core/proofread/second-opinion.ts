@@ -2,7 +2,7 @@ import { editDistance } from '../text/edit-distance'
 import type { PackedWords } from '../text/packed-words'
 import { isCommon, isEveryday } from './everyday'
 import { isFieldWord } from './field-words'
-import { isMadeOfWords } from './made-of-words'
+import { isMadeOfWords, isRegularForm } from './made-of-words'
 import { isSlipOfHand } from './slip-of-hand'
 
 /** What a larger list of English says of a word that the dictionary lacks: that it is right, that it is a slip, or that nobody can say. */
@@ -16,8 +16,8 @@ const LETTERS_TO_SLIP = 5
  * So many letters a word has at least before one letter too much or too few in it, or at its end, or another one, is a slip. The rarer a word, the more often others are near it
  * by chance: telos and tells, acquis and acquit, loanee and loaned.
  */
-const ENOUGH_FOR_EVERYDAY = { inside: 5, atEnd: 6, changed: 6 }
-const ENOUGH_FOR_COMMON = { inside: 7, atEnd: 8, changed: 8 }
+const ENOUGH_FOR_EVERYDAY = { inside: 5, atEnd: 6, changed: 6, lastChanged: 8 }
+const ENOUGH_FOR_COMMON = { inside: 7, atEnd: 9, changed: 9, lastChanged: Number.POSITIVE_INFINITY }
 /** In words of so many letters two may be wrong. */
 const LETTERS_FOR_TWO = 9
 /** In words of so many letters a doubled letter, or two in each other’s place, make no other word. */
@@ -34,7 +34,7 @@ export function opinionOf(word: string, suggestions: readonly string[], larger: 
   if (isKnownElsewhere(word, larger)) return 'right'
   const bare = word.replace(POSSESSIVE, '')
   if (suggestions.some((each) => isMeantOtherwise(bare, each.toLowerCase()))) return 'slip'
-  if (isMadeOfWords(word, suggestions, larger)) return 'right'
+  if (isMadeOfWords(word, suggestions, larger) || isRegularForm(bare, larger)) return 'right'
   return suggestions.some((each) => isLikely(bare, each.toLowerCase(), larger)) ? 'slip' : 'doubtful'
 }
 
@@ -60,12 +60,14 @@ function isLikely(word: string, known: string, larger: PackedWords): boolean {
   const everyday = isEveryday(known, larger)
   if (!everyday && !isCommon(known, larger) && !isFieldWord(known, 'en')) return false
   if (isHand) return true
+  // “protestors”: who does something is spelt in both ways.
+  if (small.replace(/or(?=s?$)/u, 'er') === known || small.replace(/er(?=s?$)/u, 'or') === known) return false
   if (editDistance(small, known, 1) === 1) {
     // “Frontex”: a name is near some word by chance.
     if (word !== small && !everyday && small.length < LETTERS_FOR_TWO && !isFieldWord(known, 'en')) return false
     const enough = everyday ? ENOUGH_FOR_EVERYDAY : ENOUGH_FOR_COMMON
     if (small.length === known.length)
-      return small.length >= enough.changed && (everyday || small.slice(0, -1) !== known.slice(0, -1))
+      return small.length >= (small.slice(0, -1) === known.slice(0, -1) ? enough.lastChanged : enough.changed)
     return small.length >= (known.startsWith(small) || small.startsWith(known) ? enough.atEnd : enough.inside)
   }
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { englishWords } from '../../../../scripts/english-words.mjs'
-import { isMadeOfWords } from '../../../../src/core/proofread/made-of-words'
+import { isMadeOfWords, isRegularForm } from '../../../../src/core/proofread/made-of-words'
 import { packedWords, packWords } from '../../../../src/core/text/packed-words'
 
 const larger = packedWords(packWords(englishWords()))
@@ -36,5 +36,32 @@ describe('words that are made of known ones', () => {
 
   it('nor what no word of English is as long as', () => {
     expect(isMadeOfWords('cyber'.repeat(20_000), [], larger)).toBe(false)
+  })
+})
+
+describe('regular forms of known words', () => {
+  it.each([
+    ['what is done with a thing, however near another word', 'roading'],
+    ['more than one of what is seldom counted', 'literatures feedbacks'],
+    ['what has a thing', 'surnamed'],
+    ['what a known form is made of', 'indebt'],
+  ])('%s', (_, words) => {
+    expect(words.split(' ').filter((word) => !isRegularForm(word, larger))).toEqual([])
+  })
+
+  it.each([
+    ['an e that stays before the ending', 'haveing makeing'],
+    ['the past of a verb that has another', 'breaked teached'],
+    ['an s behind a plural', 'womens childrens'],
+    ['a plural that is spelt otherwise', 'partys boxs'],
+    ['an e that is left out', 'provid manag'],
+    ['no form of a word', 'goverment exemted stakehoder'],
+    ['a name, a sign or half a word', 'Roading road-ing'],
+  ])('not %s', (_, words) => {
+    expect(words.split(' ').filter((word) => isRegularForm(word, larger))).toEqual([])
+  })
+
+  it('nor what no word of English is as long as', () => {
+    expect(isRegularForm(`${'cyber'.repeat(20_000)}ing`, larger)).toBe(false)
   })
 })

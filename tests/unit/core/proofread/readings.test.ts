@@ -75,6 +75,18 @@ describe('what is read for spelling and grammar', () => {
     ])
   })
 
+  it('leaves out what is another’s by its form', () => {
+    const readings = readingsOf(
+      withRationale([
+        { type: 'paragraph', runs: [{ text: 'We agree with Article 4 of the law.' }] },
+        { type: 'paragraph', runs: [{ text: 'Article 4. Every boat shall have a licence.' }] },
+      ]),
+      template,
+    )
+    expect(readings.map(({ passage }) => passage.text)).not.toContain('Article 4. Every boat shall have a licence.')
+    expect(readings.map(({ passage }) => passage.text)).toContain('We agree with Article 4 of the law.')
+  })
+
   it('reads nothing of an area that is not chosen', () => {
     const draft = { ...ready, sections: ready.sections.map((section) => ({ ...section, chosen: false })) }
     expect(readingsOf(draft, template)).toEqual([])

@@ -3,7 +3,7 @@ import { COMMON_MARK, EVERYDAY_MARK } from '../../../../src/core/proofread/every
 import { isKnownElsewhere, opinionOf } from '../../../../src/core/proofread/second-opinion'
 import { packedWords, packWords } from '../../../../src/core/text/packed-words'
 
-const everyday = ['confirm', 'government', 'report', 'skill', 'sets', 'tells', 'these', 'which']
+const everyday = ['advisers', 'confirm', 'government', 'report', 'skill', 'sets', 'tells', 'these', 'which']
 const common = ['acquit', 'broadband', 'fronted', 'loaned', 'methodology', 'skillet']
 const larger = packedWords(
   packWords([
@@ -54,6 +54,8 @@ describe('what is said of a word that the dictionary lacks', () => {
     ['teir', 'tier', 'four letters, and no word of every sentence'],
     ['pneumatology', 'dermatology', 'near nothing'],
     ['ricing', 'pricing', 'hands seldom slip on the first letter'],
+    ['advisors', 'advisers', 'who does something is spelt in both ways'],
+    ['confirk', 'confirm', 'the last letter is another, and so may the word be'],
   ])('%s beside %s is doubtful: %s', (word, near) => expect(opinionOf(word, [near], larger)).toBe('doubtful'))
 
   it('is right where the list has it or the words that it is made of', () => {

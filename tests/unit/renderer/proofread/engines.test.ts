@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Dialect, LocalLinter } from 'harper.js'
 import { slimBinary } from 'harper.js/slimBinary'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { englishWords } from '../../../../scripts/english-words.mjs'
@@ -9,6 +10,7 @@ import type { Finding } from '../../../../src/core/draft/finding'
 import { draftProgress } from '../../../../src/core/draft/progress'
 import { dictionaryProofreader } from '../../../../src/core/proofread/dictionary'
 import { englishProofreader } from '../../../../src/core/proofread/english'
+import { SHOWN } from '../../../../src/core/proofread/english-rules'
 import type { Fault } from '../../../../src/core/proofread/fault'
 import { findingsOfDraft } from '../../../../src/core/proofread/proofread'
 import type { Proofreader } from '../../../../src/core/proofread/proofreader'
@@ -63,6 +65,26 @@ beforeAll(() => Promise.all(PROOFREAD.map(proofreaderOf)), 120_000)
 const LONG = 120_000
 
 describe('English', () => {
+  it('asks for rules that Harper has, each once', async () => {
+    const linter = new LocalLinter({ binary: slimBinary, dialect: Dialect.British })
+    const all = new Set(Object.keys(await linter.getDefaultLintConfig()))
+    await linter.dispose()
+    expect([...SHOWN].filter((rule) => !all.has(rule))).toEqual([])
+    expect(SHOWN.size).toBeLessThan(all.size / 3)
+  })
+
+  it.each([
+    ['It is to some extend true.', 'grammar/extend-or-extent'],
+    ['We are aware about the risks.', 'grammar/aware-of'],
+    ['They met despite of the rain.', 'grammar/despite-of'],
+    ['Each and everyone of us agreed.', 'grammar/each-and-every-one'],
+    ['They took in consideration what the government did not adopted.', 'grammar/did-past'],
+    ['Our rights remain in tact.', 'grammar/intact'],
+    ['It became a important question.', 'grammar/an-a'],
+    ['They should of asked.', 'grammar/modal-of'],
+    ['We met , and talked.', 'grammar/comma-fixes'],
+  ])('says that “%s” is wrong: %s', async (text, check) => expect(await found(text)).toContain(check))
+
   it('finds misspelt words and slips of grammar', async () => {
     expect(await found('We recomend the the plan. An user needs it, and he do not know.')).toEqual([
       'recomend',
