@@ -50,6 +50,7 @@ const NOT_THE_INTERFACE = {
   'src/core/export/typst-template.ts': 'code of another language',
   'src/core/export/typst.ts': 'code of another language',
   'src/core/export/docx-styles.ts': 'names that Word has for its styles',
+  'src/core/proofread/believed-rules.ts': 'names of rules of Harper',
   'src/core/proofread/field-words.ts': 'words that are right',
   'src/renderer/editor/blocks-out.ts': 'HTML for the clipboard',
   'src/renderer/editor/note-numbers.ts': 'styles of the page',

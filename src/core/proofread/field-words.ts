@@ -54,7 +54,7 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
       source:
         'United Nations Editorial Manual Online, words and phrases of foreign origin; abbreviations of quantities',
       words:
-        'in vitro vivo situ hominem nullius per se capita inter alia mutatis mutandis persona non grata summa cum laude avant garde ad hoc ad interim de facto de jure vis-à-vis vis sui generis ipso facto prima facie pro bono ' +
+        'in vitro vivo situ hominem nullius per se capita inter alia mutatis mutandis persona non grata homo economicus summa cum laude avant garde ad hoc ad interim de facto de jure vis-à-vis vis sui generis ipso facto prima facie pro bono ' +
         'ex officio ante post etc etcetera ibid viz cf modus operandi vivendi raison d’être raisons en bloc erga omnes jus cogens priori posteriori travaux ' +
         'préparatoires ultra vires bona fide fides lex specialis pacta sunt servanda locus standi quid quo et al circa supra infra démarche ' +
         'démarches rapprochement communiqué communiqués chargé d’affaires détente résumé aide-mémoire note verbale notes verbales ' +

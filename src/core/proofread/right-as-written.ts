@@ -60,6 +60,11 @@ export function isRightAsWritten(reading: Reading, fault: Fault, unknown: readon
       ((fault.opinion !== 'slip' && !isNearKnown(word, suggestions)) ||
         isForeign(text, fault, unknown) ||
         suggestions.some((known) => isOtherSpelling(word, known)))) ||
+    (language !== 'en' &&
+      (isHalfOfBoth(text, start, end) ||
+        !isSlipAbroad(word, suggestions) ||
+        (!lacksAccent(word, suggestions) &&
+          (isFormAbroad(word, language) || unknown.some((other) => isBeside(other, start, end)))))) ||
     (fault.opinion !== 'slip' && suggestions.some((known) => isFormOf(word, known))) ||
     isName(passage.text, fault, own) ||
     isMeant(word, suggestions, own)
@@ -92,6 +97,49 @@ function isNearKnown(word: string, suggestions: readonly string[]): boolean {
           each.slice(-3) === small.slice(-3) &&
           editDistance(small, each, 2) === 2)),
   )
+}
+
+/** “auteur·rice·s”, “développeur·euse”: endings for women and men. */
+function isHalfOfBoth(text: string, start: number, end: number): boolean {
+  return /[·•‧]$/u.test(text.slice(Math.max(0, start - 1), start)) || /^[·•‧]/u.test(text.slice(end, end + 1))
+}
+
+/** Of other languages no second list is asked; fewer letters make another word by chance, above all at the end, where they say number and person. */
+const LETTERS_ABROAD = 6
+const LETTERS_ABROAD_AT_END = 8
+const LETTERS_TO_ACCENT = 4
+
+/** True where a known word of another language than English differs by an accent, by a slip of the hand, or by one letter that is not the first. Compounds are made every day. */
+function isSlipAbroad(word: string, suggestions: readonly string[]): boolean {
+  if (lacksAccent(word, suggestions)) return true
+  const small = plain(word.toLowerCase())
+  if (small.length < LETTERS_ABROAD || /[-‐‑]/u.test(small)) return false
+  return suggestions.some((each) => {
+    const known = plain(each.toLowerCase())
+    if (small[0] !== known[0] || /[ -]/u.test(known)) return false
+    if (isSlipOfHand(small, known)) return true
+    const atEnd = small.startsWith(known) || known.startsWith(small) || small.slice(0, -1) === known.slice(0, -1)
+    return small.length >= (atEnd ? LETTERS_ABROAD_AT_END : LETTERS_ABROAD) && editDistance(small, known, 1) === 1
+  })
+}
+
+/** “despues”, “Etablir”, “álguien”: the right word but for its accents. */
+function lacksAccent(word: string, suggestions: readonly string[]): boolean {
+  const bare = plain(word.toLowerCase())
+  return bare.length >= LETTERS_TO_ACCENT && suggestions.some((known) => plain(known.toLowerCase()) === bare)
+}
+
+/** “enfócate”, “definirlo”; “creativamente”: forms that Spanish makes of any verb and any adjective, and its dictionary has of few. */
+function isFormAbroad(word: string, language: string): boolean {
+  return (
+    language === 'es' &&
+    /(?:[áéíóú]\p{L}{0,12}|[aei]r|ando|iendo)(?:me|te|se|nos|les?|l[ao]s?)$|\p{L}{4}mente$/u.test(word.toLowerCase())
+  )
+}
+
+/** Without accents, and with ligatures taken apart: “cœur” and “coeur” are one. */
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae')
 }
 
 const ENDINGS = ['d', 'ed', 'ing', 's', 'es'] as const

@@ -222,18 +222,26 @@ describe('the words of a pack', () => {
     expect(await found(TERMS[language], language)).toEqual([])
   })
 
-  // In English, a word that is near none is left alone. Of French, the dictionary and the words of the field have all that the pack has.
-  const ITS_OWN = {
-    es: 'Se mide la asequibilidad en los países.',
-    ru: 'Это вебинары и хакатоны для людей.',
-  }
-
-  it('do light up without the pack, so that the list is what keeps them quiet', async () => {
-    for (const [language, text] of Object.entries(ITS_OWN)) {
-      expect(await found(text, language, wordList([]))).not.toEqual([])
-      expect(await found(text, language)).toEqual([])
+  it('are right however near another word they are', async () => {
+    for (const [language, text, word] of [
+      ['es', 'Se debate la gobernansa aquí.', 'gobernansa'],
+      ['ru', 'Это програма для людей.', 'програма'],
+    ] as const) {
+      expect(await found(text, language, wordList([]))).toEqual([word])
+      expect(await found(text, language, wordList([word]))).toEqual([])
     }
   })
+})
+
+describe('words of other languages that their dictionary lacks', () => {
+  it.each([
+    ['fr', 'Nos développeur·euse·s et nos auteur·rice·s travaillent ici.', []],
+    ['fr', 'La campagne de crowdfunding et les meetups ont lieu ici.', []],
+    ['fr', 'Nous parlons du developement et de la recomandation ici.', ['developement', 'recomandation']],
+    ['es', 'Enfócate en eso y hazlo creativamente con un podcast o un front-end.', []],
+    ['es', 'Quieren definirlo y mostrarlo aquí.', []],
+    ['es', 'Fueron rapidamente y llegaron despues.', ['rapidamente', 'despues']],
+  ] as const)('%s: “%s”', async (language, text, wrong) => expect(await found(text, language)).toEqual(wrong))
 })
 
 describe('a second opinion on English words', () => {
