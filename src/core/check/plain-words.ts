@@ -13,6 +13,7 @@ import {
   placeIn,
   prose,
 } from './passages'
+import { type Around, fitsIn } from './plain-word-frames'
 import { PLAIN_WORDS } from './plain-word-list'
 import { sectionCheck } from './rule'
 
@@ -33,52 +34,29 @@ function startsNamed(text: string, written: string): boolean {
   return acronym.charAt(0) === written.charAt(0).toUpperCase() && (name.match(/(?<!\p{L})\p{Lu}/gu)?.length ?? 0) >= 2
 }
 
-/** “Thanks are in order to all of you”: due, and no “in order to”. “What is able to …” asks. */
-const IN_ORDER = /(?<!\p{L})(?:is|are|was|were|be|been|seems?|not)\s$/iu
 /** “commence proceedings”, “prior to the entry into force”, “utilized in accordance with”: what laws and contracts say in these words. */
 const OF_LAW =
   /(?<!\p{L})(?:shall|hereby|herein|hereof|thereof|hereinafter|pursuant|notwithstanding|aforesaid|whereas|plaintiffs?|defendants?|appellants?)(?!\p{L})/iu
 /** Characters of a sentence on either side. */
 const SENTENCE = 300
 
-function sentenceAround(text: string, start: number, end: number): string {
-  const before = /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
-  return before + text.slice(start, end) + (/^[^.!?;\n]*/u.exec(text.slice(end, end + SENTENCE))?.[0] ?? '')
+function sentenceAround(text: string, start: number, end: number): Around {
+  return {
+    before: (/(?<![^.!?;\n])[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? '').trimStart(),
+    after: /^[^.!?;\n]*/u.exec(text.slice(end, end + SENTENCE))?.[0] ?? '',
+  }
 }
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(SAID)]
-        // “should have the ability to”: no “can” stands behind a modal.
-        .filter(
-          ({ index, 0: written }) =>
-            BY_SAID.get(written.toLowerCase())?.plain !== 'can' ||
-            !/\b(?:should|must|may|might|will|would|shall|to|could)\s$/iu.test(
-              text.slice(Math.max(0, index - 8), index),
-            ),
-        )
-        // “Please give as you are able to support …”: as much as they can, and no “can” has that sense there.
-        .filter(
-          ({ index, 0: written }) =>
-            !/^(?:is|are) able to$/iu.test(written) ||
-            !/\bas\s(?:\p{L}{1,15}\s)?$/iu.test(text.slice(Math.max(0, index - 20), index)),
-        )
-        .filter(
-          ({ index, 0: written }) =>
-            !/^in order/iu.test(written) || !IN_ORDER.test(text.slice(Math.max(0, index - 8), index)),
-        )
         .filter(({ index, 0: written }) => {
-          const sentence = sentenceAround(text, index, index + written.length)
-          return !OF_LAW.test(sentence) && !isInTitleCase(sentence)
+          const around = sentenceAround(text, index, index + written.length)
+          const sentence = around.before + written + around.after
+          return !OF_LAW.test(sentence) && !isInTitleCase(sentence) && fitsIn(written.toLowerCase(), around)
         })
-        // “for the purpose of this Act”: what a law says of its own words.
-        .filter(
-          ({ index, 0: written }) =>
-            !/^for the purpose/iu.test(written) ||
-            !/^\s(?:this|the|these|that)\s(?:Act|Law|Article|Section|Convention|Agreement|Treaty|Regulation|Directive|article|section|paragraph)(?!\p{L})/u.test(
-              text.slice(index + written.length, index + written.length + 24),
-            ),
-        )
+        // “IN ORDER TO”: a line in capitals.
+        .filter(({ 0: written }) => written !== written.toUpperCase())
         // “synergies for Europe’s Research Infrastructures (SERI)”: a name that its acronym follows.
         .filter(({ index, 0: written }) => !startsNamed(text.slice(index, index + NAMED), written))
         // “Accelerated Modalities of Action”: a part of a name.
