@@ -160,16 +160,23 @@ const BEHIND_A_PERSON = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+,\s$/u
 /** Characters on either side in which something is said of an acronym. */
 const SAID_NEAR = 40
 
+/** Uses of a name that experts know. */
+const OFTEN = 6
+
+/** “the EPR”, “all SMEs”. */
+function isAmong({ name, text, start, end }: Use): boolean {
+  return (
+    /^s(?!\p{L})/u.test(text.slice(start + name.length, end + 2)) ||
+    DETERMINER.test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
 /** True where it is beyond doubt that letters are short for words: an article or an ending of many says so, and nothing beside them tells what they are. */
 function isSurelyShort(name: string, uses: readonly Use[]): boolean {
   if (!/^[A-Z]{3,5}$/u.test(name)) return false
   const alone = uses.filter((use) => use.alone)
   return (
-    alone.some(
-      ({ text, start, end }) =>
-        /^s(?!\p{L})/u.test(text.slice(start + name.length, end + 2)) ||
-        DETERMINER.test(text.slice(Math.max(0, start - 12), start)),
-    ) &&
+    alone.some(isAmong) &&
     !uses.some(
       ({ text, start, end }) =>
         (BEHIND_A_PERSON.test(text.slice(Math.max(0, start - SAID_NEAR), start)) &&
@@ -192,6 +199,8 @@ function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubjec
   const alone = uses.filter((use) => use.alone)
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
   if (isAlsoWord(name, subject)) return false
+  // Who says it as often without a word of what it is writes for those who know, unless an article or a plural makes a word of it.
+  if (alone.length >= OFTEN && alone.filter(isAmong).length * 2 < alone.length) return false
   // “the PARK met”, “a WHOIS query”: what can be spoken as a word is mostly a name.
   if (spokenAsWord(name) !== 'no') return false
   return !wordsOfDraft(subject).some((text) => mayBeSpelledIn(text, name))

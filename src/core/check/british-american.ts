@@ -46,6 +46,9 @@ export function isAmericanSpelling(word: string): boolean {
 
 const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...OTHER.keys()].join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 
+const IN_A_PROGRAM =
+  /^\s(?:property|properties|attributes?|tags?|fields?|keywords?|parameters?|functions?|elements?|variables?|methods?|flags?|picker|space|code)(?!\p{L})/u
+
 const scan = rememberText((text, language) =>
   isEnglish(language)
     ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
@@ -54,6 +57,8 @@ const scan = rememberText((text, language) =>
         if (!pair || BOTH.has(written.toLowerCase()) || isNamePart(text, match.index, written)) return []
         // “Labor has a plan”: the name of a party, also where a sentence starts.
         if (/^Labou?r$/.test(written)) return []
+        // “the color property”: a name in a program.
+        if (IN_A_PROGRAM.test(text.slice(match.index + written.length, match.index + written.length + 16))) return []
         return [{ start: match.index, written, ...pair }]
       })
     : [],

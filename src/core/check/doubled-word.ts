@@ -22,6 +22,11 @@ function isAside(own: string, start: number, end: number): boolean {
   )
 }
 
+/** “um”, “uh”: what was said is written down, with each word that was said. */
+const FILLERS = /(?<!\p{L})(?:um+|uh+|erm|hmm+|you know)(?=[,.…\s])(?=[,.…]|\s\p{Ll})/iu
+/** So many in one paragraph are how somebody speaks. */
+const STAMMERED = 3
+
 const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1[^\S\n]+\1$/iu
 const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![\p{L}\p{N}_’'-])/giu
 
@@ -32,10 +37,19 @@ const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![
 export const doubledWord = sectionCheck(
   'slips/doubled-word',
   styleOf(
-    (own) =>
-      [...own.matchAll(DOUBLED)].flatMap((match) => {
+    (own) => {
+      if (FILLERS.test(own)) return []
+      const found = [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
-        if (/^\p{Lu}/u.test(second) || (!JOINS.has(second) && second.length < LONG)) return []
+        if (/^\p{Lu}/u.test(second)) return []
+        // “Caretta caretta” is a turtle, “absolutely absolutely” is said with weight, and “something something” says that more could be said.
+        if (
+          !JOINS.has(second) &&
+          (second.length < LONG ||
+            /^\p{Lu}/u.test(first) ||
+            /ly$|^(?:something|whatever|forever|nothing|anything|goodbye)$/u.test(second))
+        )
+          return []
         // “and and and”, “(surprise surprise)”: said on purpose.
         if (
           isAside(own, match.index, match.index + whole.length) ||
@@ -54,7 +68,9 @@ export const doubledWord = sectionCheck(
             instead: first,
           },
         ]
-      }),
+      })
+      return found.length >= STAMMERED ? [] : found
+    },
     { reason: message('finding.doubledWord.why'), source: message('finding.slips.source') },
     { cells: true, headings: true, italics: false },
   ),

@@ -1,13 +1,20 @@
 import { message } from '../../messages/message'
+import { codeIn } from '../text/code-form'
 import { rememberText } from '../text/remember'
-import { ownWordsOfDraft } from './passages'
+import { isWithin, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
 
 /** Marks of quotation and apostrophes between letters; a mark behind a figure is one of feet, inches or minutes. */
 const MARK = /(?<!\p{N})["“”]|(?<=\p{L})['’](?=\p{L})/gu
 
-const scan = rememberText((text) => [...text.matchAll(MARK)].map(({ index, 0: written }) => ({ index, written })))
+const scan = rememberText((text) => {
+  // Programs know straight marks alone.
+  const code = codeIn(text, '')
+  return [...text.matchAll(MARK)]
+    .map(({ index, 0: written }) => ({ index, written }))
+    .filter(({ index }) => !isWithin(code, index, index + 1))
+})
 
 /**
  * Straight marks of quotation or apostrophes beside curly ones: one finding for each of the two, at the first of the rarer ones. It shows where

@@ -125,6 +125,7 @@ function inItalics(runs: readonly Run[]): boolean {
 export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   const found = new Set<number>()
   addQuoted(passages, found)
+  addLetters(passages, found)
   addLaw(passages, found)
   addCommands(passages, found)
   addItalics(passages, found)
@@ -168,6 +169,45 @@ function addQuoted(passages: readonly Spoken[], found: Set<number>): void {
     }
   }
 }
+
+/** “Amina Rahmani writes from the harbour:”, “the board said in a statement:”, “her speech at the harbour:”: a whole text of somebody else begins. */
+const INTRODUCES_LETTER =
+  /(?<!\p{L})(?:writes?|wrote|written|letter|statement|speech|address|message|diary|testimony|article|op-ed|essay|post|column|interview|remarks|sermon|poem|declaration|manifesto|appeal|release|memo|blog)(?!\p{L})[^.!?:]{0,120}:\s*$/iu
+/** “Yours sincerely,”: what a letter closes with. */
+const CLOSES =
+  /^\s*(?:Yours|Sincerely|Best(?: wishes| regards)?|Kind(?:est)? regards|Warm(?:est)? regards|With (?:best|kind|warm|love|hope|respect|solidarity|all good)|Regards|Respectfully|In (?:solidarity|peace|faith)|Signed|Cordially|Faithfully)(?!\p{L})[^.!?]{0,40}$/u
+const SALUTES = /^\s*Dear\s[^.!?]{1,100}$/u
+/** Passages of a letter, and words of the line that signs it. */
+const LETTER = 60
+const SIGNED_WORDS = 14
+/** Letters of a name. */
+const NAME = 4
+
+/** A letter, a statement or a speech from the line that introduces it, or its “Dear …”, to its signature: of somebody whom the line names, or behind “Yours sincerely”. The draft's own letter has no line before it. */
+function addLetters(passages: readonly Spoken[], found: Set<number>): void {
+  for (const [index, { kind, text }] of passages.entries()) {
+    if (kind === 'heading' || !/:\s*$/u.test(text.slice(-LINE_END))) continue
+    const clause = introduction(text)
+    const salutes = SALUTES.test(passages[index + 1]?.text ?? '')
+    if (!salutes && !(INTRODUCES_LETTER.test(clause) && !FIRST_PERSON.test(clause))) continue
+    const last = signatureOf(passages, index, text)
+    for (let at = index + 1; at <= last; at += 1) found.add(at)
+  }
+}
+
+/** The place of the line that signs what passage `index` introduces; `index` where none does. */
+function signatureOf(passages: readonly Spoken[], index: number, text: string): number {
+  const names = (text.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).filter((name) => name.length >= NAME)
+  for (let at = index + 2; at < passages.length && at <= index + LETTER; at += 1) {
+    const line = passages[at]?.text ?? ''
+    if (passages[at]?.kind === 'heading') return index
+    if (CLOSES.test(line)) return SIGNS.test(passages[at + 1]?.text ?? '') ? at + 1 : at
+    if (SIGNS.test(line) && names.some((name) => line.includes(name))) return at
+  }
+  return index
+}
+/** A short line of names without a stop. */
+const SIGNS = new RegExp(`^\\s*[—–-]{0,2}\\s*\\p{Lu}(?:\\S+\\s+){0,${SIGNED_WORDS}}\\S*[^\\s.!?:;]\\s*$`, 'u')
 
 /** “The keeper shall:”, with its parts below; and where two passages of three in a row command, all of what commands. */
 function addCommands(passages: readonly Spoken[], found: Set<number>): void {
@@ -237,10 +277,10 @@ const opensOrCloses = rememberText((text): 'opens' | 'closes' | 'neither' => {
 
 /** “MS RAHMANI: …”, “Q: …”, “Amina Rahmani: …”: who speaks in a transcript. */
 const SPEAKER =
-  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{3,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
+  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{3,20}|\p{Lu}\p{Ll}{2,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
 /** “Policy Recommendation: …”: the parts of an input have such titles as well. */
 const LABEL =
-  /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph)/iu
+  /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph|strength|weakness|pros|cons|benefit|risk|cost|impact|status|location|venue|speaker notes|answer to|option|article|section|chapter|part|phase|group)/iu
 const TURNS = 4
 
 /** Turns of a transcript: four or more that begin with who speaks, of whom somebody speaks twice. What was said cannot be said in other words. */

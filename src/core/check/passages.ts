@@ -108,6 +108,7 @@ export const isApparatus = rememberText((text) => {
   if (/^(?:\[?\d{1,3}[\]).]?|[¹²³⁴-⁹]{1,3}|↩)? ?(?:Ibid|Source:)/u.test(text.trimStart())) return true
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? []
   if (words.length <= 60 && (REFERENCE_WORDS.test(text) || (ADDRESS.test(text) && words.length <= 30))) return true
+  if (words.length <= REFERENCE_LENGTH && (text.match(REFERENCE_MARKS)?.length ?? 0) >= MARKS_OF_REFERENCE) return true
   const long = words.filter((word) => !SMALL_IN_NAMES.test(word))
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length
   const stopped = /[.!?]["”»’)]*\s*$/u.test(text)
@@ -115,6 +116,12 @@ export const isApparatus = rememberText((text) => {
     long.length >= (stopped ? 8 : 2) && capital / long.length >= (stopped ? 0.85 : 0.65) && !VERB_OF_SENTENCE.test(text)
   )
 })
+
+/** “(2006).”, “In: Proceedings”, “url: …”, “pp. 3”: marks of which an entry of a list of literature has several, and a sentence hardly any. */
+const REFERENCE_MARKS =
+  /[(](?:19|20)\d\d[a-z]?[)][.:,]|(?<!\p{L})(?:In:\s|url:|URL:|https?:\/\/doi|DOI:?|doi:|Proceedings(?: of)?(?= )|Proc\.|Vol(?:ume|\.)\s?\d|vol\.|no\.\s?\d|pp?\.\s?\d|eds?\.[,)\s]|[(][Ee]ds?\.?[)]|ISSN|arXiv|Journal of|Press[,.]|et al\.|Available:|\p{Lu}\p{Ll}+,\s\p{Lu}\.(?=[\s,;&]))/gu
+const MARKS_OF_REFERENCE = 3
+const REFERENCE_LENGTH = 90
 
 /** A word that a name or a reference does not have, and a sentence with many names does. */
 const VERB_OF_SENTENCE =

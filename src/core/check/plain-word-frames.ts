@@ -9,7 +9,8 @@ export interface Around {
 /** “An in order to”, “a utilised boat”: an article makes a noun of what follows, and of its plain word another one. */
 const ARTICLE = /(?<!\p{L})an?\s$/iu
 /** “The utilised light”, “our utilised boats”: behind these a verb is none. */
-const DETERMINER = /(?<!\p{L})(?:the|this|that|these|those|its|our|their|his|her|my|your|no|any|each|every|some|all)\s$/iu
+const DETERMINER =
+  /(?<!\p{L})(?:the|this|that|these|those|its|our|their|his|her|my|your|no|any|each|every|some|all)\s$/iu
 const BE =
   /(?<!\p{L})(?:is|are|was|were|be|been|being|am|isn[’']t|wasn[’']t|aren[’']t|weren[’']t|seems?|seemed|remains?|remained|becomes?|became|stands?|stood|[’']s|[’']re)\s(?:(?:not|only|also|all|still|just|\p{Ll}{2,12}ly)\s)?$/iu
 
@@ -56,7 +57,8 @@ function isCan({ before, after }: Around): boolean {
 /** Where the last match ends that has something behind it. */
 function lastEnd(text: string, pattern: RegExp): number {
   let end = 0
-  for (const match of text.matchAll(pattern)) if (match.index + match[0].length < text.length) end = match.index + match[0].length
+  for (const match of text.matchAll(pattern))
+    if (match.index + match[0].length < text.length) end = match.index + match[0].length
   return end
 }
 
@@ -70,7 +72,8 @@ const NO_AMOUNT_BEFORE =
   /(?<!\p{L})(?:such|what|quite|rather|half|only|just|not|as|so|too|how|least|most|is|was|[’']s|exists?|remains?|been|be|becomes?|became|almost|nearly|about)\s$/iu
 
 /** “despite the fact that it rained and that …”: what goes on with a second “that”. */
-const SECOND_THAT = /(?<!\p{L})(?:and|or|but|nor|also|rather than|not)\s(?:also\s)?(?:that|the fact|to|of|because)(?!\p{L})/iu
+const SECOND_THAT =
+  /(?<!\p{L})(?:and|or|but|nor|also|rather than|not)\s(?:also\s)?(?:that|the fact|to|of|because)(?!\p{L})/iu
 const NO_CLAUSE_BEFORE =
   /(?<!\p{L})(?:this|that|these|all|even|so|it|both|either|and not|not|only|solely|merely|seen|read|viewed|considered|understood|interpreted|judged|assessed|evaluated|made|or)\s$/iu
 
@@ -106,7 +109,10 @@ const STARTED_BY_LAW =
 
 /** Whether a plain word fits where a phrase stands, by what the phrase is; the others fit wherever no article stands before them. */
 const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
-  { said: /^utili[sz]/u, fits: ({ before, after }) => !NO_VERB_BEFORE(before) && !/^\s(?:to|and|or)(?!\p{L})/u.test(after) },
+  {
+    said: /^utili[sz]/u,
+    fits: ({ before, after }) => !NO_VERB_BEFORE(before) && !/^\s(?:to|and|or)(?!\p{L})/u.test(after),
+  },
   {
     said: /^in order to$/u,
     fits: ({ before, after }) =>
@@ -119,28 +125,36 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
       !JOINED.test(before) &&
       WORD_NEXT.test(after) &&
       // “for preventing”, “for this Act”, “for argument”.
-      !/^\s(?:\p{Ll}+ing|this|that|these|those|which|whom|what|argument|the present|an?|and|or|its|their)(?!\p{L})/u.test(after) &&
+      !/^\s(?:\p{Ll}+ing|this|that|these|those|which|whom|what|argument|the present|an?|and|or|its|their)(?!\p{L})/u.test(
+        after,
+      ) &&
       !SECOND_THAT.test(after),
   },
   { said: /^(?:due|owing|in light|despite)/u, fits: isClause },
   { said: /^at (?:this|the present)/u, fits: isNow },
   {
     said: /^in the near future$/u,
-    fits: (around) => isAdverb(around) && (ENDS.test(around.after) || (around.before.trim() === '' && /^,/u.test(around.after))),
+    fits: (around) =>
+      isAdverb(around) && (ENDS.test(around.after) || (around.before.trim() === '' && /^,/u.test(around.after))),
   },
   {
     said: /^prior to$/u,
     fits: ({ before, after }) =>
       !BE.test(before) &&
       !NO_VERB_BEFORE(before) &&
-      !/(?<!\p{L})(?:logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(before) &&
+      !/(?<!\p{L})(?:logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(
+        before,
+      ) &&
       /^\s[\p{L}\p{N}]/u.test(after) &&
       !/^\s(?:when|where|be|being able)(?!\p{L})/u.test(after),
   },
   {
     said: /^subsequent to$/u,
     fits: ({ before, after }) =>
-      !BE.test(before) && !NO_VERB_BEFORE(before) && /^\s[\p{L}\p{N}]/u.test(after) && !/^\s(?:be|and|or)(?!\p{L})/u.test(after),
+      !BE.test(before) &&
+      !NO_VERB_BEFORE(before) &&
+      /^\s[\p{L}\p{N}]/u.test(after) &&
+      !/^\s(?:be|and|or)(?!\p{L})/u.test(after),
   },
   {
     said: /^a (?:large|significant) number of$/u,
@@ -158,31 +172,46 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
   },
   {
     said: /^on a regular basis$/u,
-    fits: (around) => isAdverb(around) && !/(?<!\p{L})(?:employ\p{L}*|hired|stay|migra\p{L}*|resid\p{L}*)(?!\p{L})/iu.test(around.before),
+    fits: (around) =>
+      isAdverb(around) &&
+      !/(?<!\p{L})(?:employ\p{L}*|hired|stay|migra\p{L}*|resid\p{L}*)(?!\p{L})/iu.test(around.before),
   },
   {
     said: /^on an annual basis$/u,
     fits: (around) =>
-      isAdverb(around) && !/%|per ?cent|(?<!\p{L})(?:growth|grew|rates?|inflation|GDP|quarter|rose|fell)(?!\p{L})/iu.test(around.before + around.after),
+      isAdverb(around) &&
+      !/%|per ?cent|(?<!\p{L})(?:growth|grew|rates?|inflation|GDP|quarter|rose|fell)(?!\p{L})/iu.test(
+        around.before + around.after,
+      ),
   },
-  { said: /^in close proximity to$/u, fits: ({ after }) => WORD_NEXT.test(after) && !/^\s(?:and|or)(?!\p{L})/u.test(after) },
+  {
+    said: /^in close proximity to$/u,
+    fits: ({ after }) => WORD_NEXT.test(after) && !/^\s(?:and|or)(?!\p{L})/u.test(after),
+  },
   { said: /^(?:is|are|has|have) (?:able|the (?:ability|potential)) to$/u, fits: isCan },
   {
     said: /^commence/u,
-    fits: ({ before, after }) => !NO_VERB_BEFORE(before) && !STARTED_BY_LAW.test(before + after) && !/^\s(?:and|or)(?!\p{L})/u.test(after),
+    fits: ({ before, after }) =>
+      !NO_VERB_BEFORE(before) && !STARTED_BY_LAW.test(before + after) && !/^\s(?:and|or)(?!\p{L})/u.test(after),
   },
-  { said: /^expeditiously$/u, fits: ({ before, after }) => !/(?<!\p{L})(?:remov|disabl|take|court|trial|tried|justice)/iu.test(before + after) },
+  {
+    said: /^expeditiously$/u,
+    fits: ({ before, after }) => !/(?<!\p{L})(?:remov|disabl|take|court|trial|tried|justice)/iu.test(before + after),
+  },
   // What is measured, and what a debt does.
   {
     said: /^operationali[sz]/u,
-    fits: ({ before, after }) => !/(?<!\p{L})(?:variabl|concept|construct|measur|hypothes|indicator|scale|theor|defin)/iu.test(before + after),
+    fits: ({ before, after }) =>
+      !/(?<!\p{L})(?:variabl|concept|construct|measur|hypothes|indicator|scale|theor|defin)/iu.test(before + after),
   },
   {
     said: /^leveraging$/u,
     fits: ({ before, after }) =>
       !NO_VERB_BEFORE(before) &&
       !/^\s(?:of|and|or|ratio|effect)(?!\p{L})|^\s?[.,;)]/u.test(after) &&
-      !/(?<!\p{L})(?:debt|equity|loan|borrow|bank|financ|invest|capital|funds?(?!\p{L})|funding|match)/iu.test(before + after),
+      !/(?<!\p{L})(?:debt|equity|loan|borrow|bank|financ|invest|capital|funds?(?!\p{L})|funding|match)/iu.test(
+        before + after,
+      ),
   },
 ]
 
@@ -191,6 +220,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
  * behind it.
  */
 export function fitsIn(said: string, around: Around): boolean {
-  if (ARTICLE.test(around.before) && !/^(?:holistic|paradigm|win-win|siloed|enabling|impactful)/u.test(said)) return false
+  if (ARTICLE.test(around.before) && !/^(?:holistic|paradigm|win-win|siloed|enabling|impactful)/u.test(said))
+    return false
   return FITS.find((frame) => frame.said.test(said))?.fits(around) ?? true
 }

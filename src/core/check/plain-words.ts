@@ -42,7 +42,9 @@ const SENTENCE = 300
 
 function sentenceAround(text: string, start: number, end: number): Around {
   return {
-    before: (/(?<![^.!?;\n])[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? '').trimStart(),
+    before: (
+      /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(text.slice(Math.max(0, start - SENTENCE), start))?.[0] ?? ''
+    ).trimStart(),
     after: /^[^.!?;\n]*/u.exec(text.slice(end, end + SENTENCE))?.[0] ?? '',
   }
 }

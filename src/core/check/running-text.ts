@@ -102,3 +102,30 @@ export const isReadThrough = rememberText((text, language): boolean => {
   const { words, joining } = made(text, '')
   return !isEnglish(language) || joining >= words * READ_THROUGH
 })
+
+/** Verbs that sentences have and fragments have not. */
+const FINITE =
+  /(?<![\p{L}’'-])(?:is|are|was|were|am|has|have|had|do|does|did|will|would|shall|should|can|could|may|might|must|cannot|\p{L}+n[’']t|(?:it|that|there|here|what|who|he|she)[’']s|(?:we|you|they)[’']re|(?:I|we|you|they)[’']ve|(?:[Ww]e|I|[Tt]hey|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]his|[Ww]ho|[Ww]hich)\s(?:\p{Ll}+ly\s|also\s)?\p{Ll}{2,}|\p{Ll}{3,}ed|grew|rose|fell|made|took|held|came|went|gave|said|sa[iy]s?|told|wrote|saw|met|began|became|found|left|led|lost|won|ran|set|put|paid|spent|sent|built|brought|thought|shows?|makes?|takes?|holds?|gives?|means?|needs?|remains?|accounts?|represents?|receives?|provides?|includes?|requires?|allows?|increases?|reduces?|raises?|lowers?|affects?|costs?|gets?|starts?|ends?|begins?|closes?|opens?|runs?|goes|comes?|lives?|works?|uses?|know|knows|join|read|see|note|please)(?![\p{L}’'-])/u
+
+/**
+ * True for a line that has a verb as sentences have. With `isInSentence` it tells sentences from entries, headlines and the fragments of lists, in which dates and shares have the form that such lines have. In
+ * doubt it is false. English alone.
+ */
+export const hasVerb = rememberText((text) => FINITE.test(text))
+
+/** Characters at the end of a line in which its stop stands. */
+const STOP = 12
+
+/** True for an English item of a list or a line that is a sentence: it ends with a stop and has a verb. */
+export const isWholeSentence = rememberText(
+  (text) => /[.!?;:]["”’)\]\p{N}]{0,4}\s{0,4}$/u.test(text.slice(-STOP)) && hasVerb(text, ''),
+)
+
+/** “date: …”, “Deadline: …”, “When: …”: lines of a form, not of a text. */
+const METADATA =
+  /^\s{0,4}[*_-]{0,3}\s?(?:(?:\p{L}+\s)?(?:dates?|day|time|deadline|venue|location|place|when|where)|published|updated|created|modified|author|version|posted|filed|issued|received|submitted|effective|status|period|duration|adopted|signed|meeting|ref(?:erence)?|re|subject|from|to|born|died)(?:\s(?:on|at|by))?\s?[*_]{0,3}:/iu
+
+/** True for a line that says of a text or a meeting when, where or by whom it is, as “date: 1 August 2015”. */
+export const isMetadata = rememberText((text) => METADATA.test(text.slice(0, META)) && !text.slice(META).includes('. '))
+/** Characters at the start of a line in which its label stands. */
+const META = 60

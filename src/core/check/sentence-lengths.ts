@@ -4,7 +4,7 @@ import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
 import { ADVISE_ABOVE } from './long-sentence'
-import { ownWordsOfDraft, placeIn } from './passages'
+import { ownWordsOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
 
 /** Most words of a sentence in each class but the last, which has no end. */
@@ -30,9 +30,18 @@ const measured = rememberText((text, language) =>
         start,
         end,
         // An address is one word to a reader, however many the rules of Unicode find in it.
-        words: ADDRESS.test(sentence) ? countWords(sentence.replace(ADDRESS, 'x'), language) : words,
+        words: sentence.search(ADDRESS) >= 0 ? countWords(sentence.replace(ADDRESS, 'x'), language) : words,
       })),
 )
+
+/** Share of a sentence that somebody else said before its length is not the writer's. */
+const QUOTED = 0.5
+
+/** True for a sentence that is in quotation marks, or in a paragraph that is, for the most part; addresses are the writer's. */
+function isQuoted(own: string, text: string): boolean {
+  const addresses = (text.match(ADDRESS) ?? []).reduce((sum, { length }) => sum + length, 0)
+  return (own.match(/\uFFFC/gu)?.length ?? 0) - addresses > own.length * QUOTED
+}
 
 /**
  * How long the sentences of the whole text are: one remark where more than a third have more than 25 words or one has more than 60, with how many
@@ -45,7 +54,9 @@ export const sentenceLengths = draftCheck('clarity/sentence-lengths', (subject) 
   let [all, long] = [0, 0]
   for (const passage of ownWordsOfDraft(subject)) {
     if (passage.kind === 'heading') continue
+    const own = prose(passage.text, '')
     for (const { start, end, words } of measured(passage.text, passage.language)) {
+      if (isQuoted(own.slice(start, end), passage.text.slice(start, end))) continue
       const place = LENGTH_CLASSES.findIndex((most) => words <= most)
       const at = place < 0 ? LENGTH_CLASSES.length : place
       lengths[at] = (lengths[at] ?? 0) + 1

@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { ENGLISH_MONTHS } from '../text/english-months'
 import { sectionCheck } from './rule'
+import { isInSentence } from './running-text'
 import { type Departure, styleOf } from './style-scan'
 
 const MONTH = ENGLISH_MONTHS.join('|')
@@ -47,6 +48,17 @@ const SLASHED =
 
 /** “, available at …”, “, http://…”: the date of a reference to literature. */
 const REFERENCE_AFTER = /^[\s,;.)\]]*(?:available|accessed|retrieved|\uFFFC|https?:)/iu
+/** “21. - 22.02.2022”, “Mo-Tue. 22.02.2022”: part of a range or a row of a programme. */
+const RANGE_BEFORE =
+  /(?:(?<!\p{N})\d{1,2}(?:st|nd|rd|th)?\.?\s?[-–—/]\s?|(?<!\p{L})(?:Mo|Tu|We|Th|Fr|Sa|Su|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Mi|Do)[.,]?\s(?:the\s)?|\bw\/[ce]\s)$/u
+/** “the 4th of July”: a day that is called so. */
+const HOLIDAY =
+  /^(?:the\s)?(?:4th of July|14th of July|5th of November|1st of May|8th of March|11th of September|25th of December|12th of July)$/iu
+/** “law No. 3 of 12.05.2019”, “case 5/2019 of …”: what an act is cited by. */
+const LAW_BEFORE =
+  /(?:(?:N[o°r]|n[.°ro]{1,2}|№)\.?\s?[\p{N}/-]{1,12}(?:-?\p{L}{1,3})?|\p{N}\/\p{N}{2,4}),?\s(?:of|from|dated)\s(?:the\s)?$/u
+/** A date that a line starts with is that of an entry, unless the sentence goes on from it. */
+const STARTS_LINE = /(?:^|\n)[\s*•–—[(-]{0,6}$/u
 /** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
 const CITED_BEFORE =
   /(?:[\p{N})\]]\s\(|[([][^()[\]\n]{0,120}\p{Lu}\p{Ll}+[^()[\]\n]{0,40}\s\p{Lu}[^()[\]\n]{0,60},\s|(?<!\p{L})(?:vol|no|pp?)\. ?\p{N}{1,5},\s)$/u
@@ -68,7 +80,7 @@ const POSTED = 120
 const IN_SENTENCE =
   /(?<!\p{L})(?:on|since|until|till|by|of|from|before|after|dated|between|and|to|in|for|at|through|is|was)\s+(?:the\s+)?(?:\p{L}{2,9}day,?\s+)?$/iu
 
-function isInSentence(own: string, { index }: RegExpMatchArray): boolean {
+function isBehindPreposition(own: string, { index }: RegExpMatchArray): boolean {
   return IN_SENTENCE.test(own.slice(Math.max(0, (index ?? 0) - NEAR), index))
 }
 
@@ -115,7 +127,7 @@ export const styleDates = sectionCheck(
         ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
         ...[...own.matchAll(ISO)].flatMap((match) => {
           const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
-          return date && isInSentence(own, match) ? [departure(match, date)] : []
+          return date && isBehindPreposition(own, match) ? [departure(match, date)] : []
         }),
         ...[...own.matchAll(SLASHED)].flatMap((match) => {
           const [first, second] = [Number(match[1]), Number(match[2])]
@@ -126,6 +138,11 @@ export const styleDates = sectionCheck(
         }),
       ].filter(
         ({ start, end }, _, all) =>
+          isInSentence(own, start) &&
+          !STARTS_LINE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !HOLIDAY.test(own.slice(start, end)) &&
+          !LAW_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
+          !RANGE_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&
           !JOINED_AFTER.test(own.slice(end, end + NEAR)) &&
           !LOOKED_UP_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
@@ -138,6 +155,6 @@ export const styleDates = sectionCheck(
       reason: message('finding.styleDates.why'),
       source: message('finding.styleDates.source'),
     },
-    { cells: false, headings: true, linkedItems: false, records: false },
+    { cells: false, headings: false, linkedItems: false, records: false, fragments: false },
   ),
 )

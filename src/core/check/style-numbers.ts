@@ -106,6 +106,6 @@ export const styleNumbers = sectionCheck(
       reason: message('finding.styleNumbers.why'),
       source: message('finding.styleNumbers.source'),
     },
-    { cells: false, headings: false },
+    { cells: false, headings: false, fragments: false },
   ),
 )

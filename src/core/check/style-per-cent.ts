@@ -1,64 +1,123 @@
 import { message } from '../../messages/message'
+import type { SectionSubject } from '../draft/reading-order'
+import { rememberObject } from '../text/remember'
+import { passagesOf } from './passages'
 import { sectionCheck } from './rule'
 import { isInSentence } from './running-text'
 import { styleOf } from './style-scan'
 
-/** “percent” or a % sign in a sentence; tables, titles, formulas and shares such as “30/70%” may have the sign. */
-export const stylePerCent = sectionCheck(
-  'style/per-cent',
-  styleOf(
-    (own) =>
-      /%|percent/u.test(own)
-        ? [
-            ...[
-              ...own.matchAll(
-                /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷])/gu,
-              ),
-            ].map((match) => {
-              const [written, number = ''] = match
-              const start = match.index
-              return {
-                start,
-                end: start + written.length,
-                message: message('finding.stylePerCent.sign', { written, number }),
-                instead: `${number} per cent`,
-              }
-            }),
-            // “3%-5%”: one range, whose first sign goes.
-            ...[
-              ...own.matchAll(
-                /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
-              ),
-            ].map((match) => {
-              const [written, from = '', to = ''] = match
-              return {
-                start: match.index,
-                end: match.index + written.length,
-                message: message('finding.stylePerCent.sign', { written, number: `${from}–${to}` }),
-                instead: `${from}–${to} per cent`,
-              }
-            }),
-            ...[...own.matchAll(/(?<![\p{L}\p{N}])percent(?![\p{L}\p{N}])/gu)].map((match) => ({
+const everyShare = styleOf(
+  (own) =>
+    /%|percent/u.test(own)
+      ? [
+          ...[
+            ...own.matchAll(
+              /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(?<![<>≤≥~≈±+−=][\s\u00a0]?)(?<![\s(]-)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}/-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷*])/gu,
+            ),
+          ].map((match) => {
+            const [written, number = ''] = match
+            const start = match.index
+            return {
+              start,
+              end: start + written.length,
+              message: message('finding.stylePerCent.sign', { written, number }),
+              instead: `${number} per cent`,
+            }
+          }),
+          // “3%-5%”: one range, whose first sign goes.
+          ...[
+            ...own.matchAll(
+              /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
+            ),
+          ].map((match) => {
+            const [written, from = '', to = ''] = match
+            return {
+              start: match.index,
+              end: match.index + written.length,
+              message: message('finding.stylePerCent.sign', { written, number: `${from}–${to}` }),
+              instead: `${from}–${to} per cent`,
+            }
+          }),
+          // “the percent of boats”: a percentage.
+          ...[...own.matchAll(/(?<![\p{L}\p{N}-])percent(?![\p{L}\p{N}-])/gu)]
+            .filter(({ index }) => BEHIND_NUMBER.test(own.slice(Math.max(0, index - NAME), index)))
+            .map((match) => ({
               start: match.index,
               end: match.index + match[0].length,
               message: message('finding.stylePerCent.oneWord'),
               instead: 'per cent',
             })),
-          ].filter(({ start, end }) => isInSentence(own, start) && !isNamedByShare(own, start, end))
-        : [],
-    {
-      reason: message('finding.stylePerCent.why'),
-      source: message('finding.stylePerCent.source'),
-    },
-    { cells: false, headings: false, linkedItems: false },
-  ),
+        ].filter(
+          ({ start, end }) =>
+            isInSentence(own, start) && !isNamedByShare(own, start, end) && !isInFormula(own, start, end),
+        )
+      : [],
+  {
+    reason: message('finding.stylePerCent.why'),
+    source: message('finding.stylePerCent.source'),
+  },
+  { cells: false, headings: false, linkedItems: false, fragments: false },
 )
+
+/** “35% Campaign”: what goes by a share and a word with a capital. */
+const SHARE_NAME = /(?<![\p{N}.,])(\p{Nd}{1,3})%\s\p{Lu}\p{Ll}{2,}/gu
+
+/** Figures of shares that are names somewhere in a section; without their signs. */
+const namedShares: (subject: SectionSubject) => ReadonlySet<string> = rememberObject(
+  (subject: SectionSubject) =>
+    new Set(passagesOf(subject).flatMap(({ text }) => [...text.matchAll(SHARE_NAME)].map(([, number = '']) => number))),
+)
+
+/** “percent” or a % sign in a sentence; tables, titles, fragments of lists, formulas, names and shares such as “30/70%” may have the sign. */
+export const stylePerCent = sectionCheck('style/per-cent', (subject) => {
+  const found = everyShare(subject)
+  if (found.length === 0) return found
+  const names = namedShares(subject)
+  // “35% is our number”, in a text of the 35% Campaign.
+  return names.size === 0
+    ? found
+    : found.filter(
+        ({ fix }) => !fix?.edits.some(({ was }) => names.has(/^\p{Nd}+(?=\s?%$)/u.exec(was ?? '')?.[0] ?? '')),
+      )
+})
+
+/** A number in figures or in words. */
+const BEHIND_NUMBER =
+  /(?:\p{Nd}|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|half an?|a few|several|zero))[\s\u00a0]$/iu
 
 /** “The 99%”, “the one percent”: who is called so. */
 const NAMED_BY_SHARE =
   /(?<!\p{L})(?:the|top|bottom|richest|wealthiest|poorest)\s(?:1|99|0[.]1|one|ninety-nine)[\s\u00a0]?(?:%|percent)$/iu
+/** “the 35% Campaign”, “a 5% GST”: with a capital behind it a share is part of a name. */
+const NAME_AFTER = /^[\s\u00a0]["“‘]?\p{Lu}/u
+/** “the 35% campaign”, “the 4% rule”, “95% confidence”: what a share gives its name to. */
+const CALLED =
+  /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|confidence|credible|significance|prediction|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u
+/** “Set the width to 50%”, “with opacity 20%”: what programs are told. */
+const SETTING =
+  /(?<!\p{L})(?:width|height|opacity|scale|zoom|quality|volume|brightness|contrast|size|margin|padding|transparency)\s(?:(?:to|of|at|is)\s)?$/iu
 const NAME = 30
 
 function isNamedByShare(own: string, start: number, end: number): boolean {
-  return NAMED_BY_SHARE.test(own.slice(Math.max(0, start - NAME), end))
+  const after = own.slice(end, end + NAME)
+  return (
+    NAMED_BY_SHARE.test(own.slice(Math.max(0, start - NAME), end)) ||
+    NAME_AFTER.test(after) ||
+    CALLED.test(after) ||
+    SETTING.test(own.slice(Math.max(0, start - NAME), start))
+  )
+}
+
+/** Signs of arithmetic between spaces or beside figures. */
+const SIGNS = /(?<=[\s\p{N})%])[+×÷=*/−±≈≤≥<>^](?=[\s\p{N}($£€])|\s-\s(?=\p{N})/gu
+const FORMULA = 2
+/** Characters on either side in which the formula stands. */
+const FORMULA_NEAR = 120
+
+/** “($100,000 threshold + $1,000 credit / 2% rate = …)”: in a calculation, also one with words in it, the sign stands. */
+function isInFormula(own: string, start: number, end: number): boolean {
+  const before =
+    /[^.!?;\n]*$/u.exec(own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
+  const after = /^[^.!?;\n]*/u.exec(own.slice(end, end + FORMULA_NEAR).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
+  return ((before + own.slice(start, end) + after).match(SIGNS)?.length ?? 0) >= FORMULA
 }

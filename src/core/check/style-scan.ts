@@ -15,6 +15,7 @@ import {
   recordsIn,
 } from './passages'
 import type { Remark } from './rule'
+import { hasVerb, isMetadata, isWholeSentence } from './running-text'
 
 /** Something in a passage that is written otherwise in UN style. */
 export interface Departure {
@@ -32,10 +33,15 @@ export interface Departure {
 export function styleOf(
   find: (own: string, text: string) => Departure[],
   why: Pick<Remark, 'reason' | 'source'>,
-  given: { cells: boolean; headings: boolean; linkedItems?: boolean; italics?: boolean; records?: boolean } = {
-    cells: true,
-    headings: true,
-  },
+  given: {
+    cells: boolean
+    headings: boolean
+    linkedItems?: boolean
+    italics?: boolean
+    records?: boolean
+    /** False where items and lines that are no sentences, and lines such as “date: …”, are left alone. */
+    fragments?: boolean
+  } = { cells: true, headings: true },
 ): (subject: SectionSubject) => Remark[] {
   const scan = rememberText((text, language) => (isEnglish(language) ? find(prose(text, ''), text) : []))
   return (subject) =>
@@ -43,6 +49,7 @@ export function styleOf(
       if ((passage.kind === 'cell' && !given.cells) || (passage.kind === 'heading' && !given.headings)) return []
       if (given.linkedItems === false && isLinkedItem(passage)) return []
       if (given.records === false && recordsIn(subject).has(passage)) return []
+      if (given.fragments === false && isFragment(passage)) return []
       const titles = linkedTitlesOf(passage)
       // Foreign words stand in italics, and follow the rules of their own language.
       const others = given.italics === false ? [...titles, ...italicsOf(passage)] : titles
@@ -61,6 +68,11 @@ export function styleOf(
         }
       })
     })
+}
+
+/** A line without a verb, an item without a stop, and “date: …”. */
+function isFragment({ kind, text }: Passage): boolean {
+  return isMetadata(text, '') || (kind === 'item' ? !isWholeSentence(text, '') : !hasVerb(text, ''))
 }
 
 /** Words of an item of a list of documents. */

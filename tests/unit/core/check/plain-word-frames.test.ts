@@ -25,7 +25,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
   utilizes: { right: [['The boat utilizes a lamp.', 'The boat uses a lamp.']], silent: [] },
   utilized: {
     right: [['We utilized a lamp and waited.', 'We used a lamp and waited.']],
-    silent: ['It is a utilized lamp of ours.', 'We sold the utilized lamps of the harbour.', 'The lamp we utilized to fish.'],
+    silent: [
+      'It is a utilized lamp of ours.',
+      'We sold the utilized lamps of the harbour.',
+      'The lamp we utilized to fish.',
+    ],
   },
   utilizing: {
     right: [['By utilizing lamps we see the shore.', 'By using lamps we see the shore.']],
@@ -160,7 +164,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
   },
   'on a regular basis': {
     right: [['We meet on a regular basis throughout the year.', 'We meet regularly throughout the year.']],
-    silent: ['Our meeting is on a regular basis.', 'We meet both on a regular basis and when it rains.', 'They are employed on a regular basis.'],
+    silent: [
+      'Our meeting is on a regular basis.',
+      'We meet both on a regular basis and when it rains.',
+      'They are employed on a regular basis.',
+    ],
   },
   'on an annual basis': {
     right: [['We meet on an annual basis.', 'We meet every year.']],
@@ -194,7 +202,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
   },
   'is able to': {
     right: [['A keeper who is able to read writes to us.', 'A keeper who can read writes to us.']],
-    silent: ['A keeper is able to read and willing to write.', 'A keeper is able to read and to write.', 'The keeper reads as well as he is able to, and writes.'],
+    silent: [
+      'A keeper is able to read and willing to write.',
+      'A keeper is able to read and to write.',
+      'The keeper reads as well as he is able to, and writes.',
+    ],
   },
   'are able to': {
     right: [['Keepers are able to read.', 'Keepers can read.']],
@@ -208,13 +220,22 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
     right: [['Keepers commenced the long walk.', 'Keepers started the long walk.']],
     silent: ['The Act commenced in May.', 'They ended the commenced walk.'],
   },
-  commences: { right: [['The walk commences at noon.', 'The walk starts at noon.']], silent: ['The tenancy commences at noon.'] },
+  commences: {
+    right: [['The walk commences at noon.', 'The walk starts at noon.']],
+    silent: ['The tenancy commences at noon.'],
+  },
   expeditiously: {
     right: [['We answer expeditiously.', 'We answer quickly.']],
     silent: ['Hosts remove it expeditiously.'],
   },
-  operationalize: { right: [['We operationalize the plan.', 'We operationalize the plan.']], silent: ['We operationalize the variable of sleep.'] },
-  leveraging: { right: [['By leveraging lamps we see.', 'By leveraging lamps we see.']], silent: ['By leveraging debt they buy boats.', 'The leveraging of boats is dear.'] },
+  operationalize: {
+    right: [['We operationalize the plan.', 'We operationalize the plan.']],
+    silent: ['We operationalize the variable of sleep.'],
+  },
+  leveraging: {
+    right: [['By leveraging lamps we see.', 'By leveraging lamps we see.']],
+    silent: ['By leveraging debt they buy boats.', 'The leveraging of boats is dear.'],
+  },
 }
 
 describe('plain words in their sentences', () => {
