@@ -109,6 +109,12 @@ const STARTED_BY_LAW =
 
 /** Whether a plain word fits where a phrase stands, by what the phrase is; the others fit wherever no article stands before them. */
 const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
+  // “Utilised memory is …”: what is used, and no new one.
+  {
+    said: /^utili[sz]ed$/u,
+    fits: ({ before, after }) =>
+      before.trim() !== '' && !NO_VERB_BEFORE(before) && !/^\s(?:to|and|or)(?!\p{L})/u.test(after),
+  },
   {
     said: /^utili[sz]/u,
     fits: ({ before, after }) => !NO_VERB_BEFORE(before) && !/^\s(?:to|and|or)(?!\p{L})/u.test(after),

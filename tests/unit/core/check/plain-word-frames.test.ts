@@ -29,6 +29,7 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       'It is a utilized lamp of ours.',
       'We sold the utilized lamps of the harbour.',
       'The lamp we utilized to fish.',
+      'Utilized memory is what we have.',
     ],
   },
   utilizing: {
