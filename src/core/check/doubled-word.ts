@@ -25,7 +25,7 @@ function isAside(own: string, start: number, end: number): boolean {
 /** “um”, “uh”: what was said is written down, with each word that was said. */
 const FILLERS = /(?<!\p{L})(?:um+|uh+|erm|hmm+|you know)(?=[,.…\s])(?=[,.…]|\s\p{Ll})/iu
 /** So many in one paragraph are how somebody speaks. */
-const STAMMERED = 3
+const STAMMERED = 4
 
 const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1[^\S\n]+\1$/iu
 const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![\p{L}\p{N}_’'-])/giu

@@ -295,6 +295,14 @@ function addSpoken(passages: readonly Spoken[], found: Set<number>): void {
   }
   const talk = [...turns.values()].filter((places) => places.length > 1)
   if (all < TURNS || talk.length < 2) return
+  // “Lights: more. Bells: fewer.”: words that part a list, where nobody is asked and nobody has two names.
+  if (
+    [...turns.keys()].every(
+      (name) => /^\p{Lu}\p{Ll}+$/u.test(name) && !/^(?:Question|Answer|Moderator|Host|Chair)$/u.test(name),
+    ) &&
+    !passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
+  )
+    return
   const first = talk.reduce((least, [place = least]) => Math.min(least, place), passages.length)
   const last = talk.reduce((most, places) => Math.max(most, places.at(-1) ?? 0), 0)
   for (let at = first; at <= last; at += 1) if (passages[at]?.kind !== 'heading') found.add(at)

@@ -131,7 +131,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
       !JOINED.test(before) &&
       WORD_NEXT.test(after) &&
       // “for preventing”, “for this Act”, “for argument”.
-      !/^\s(?:\p{Ll}+ing|this|that|these|those|which|whom|what|argument|the present|an?|and|or|its|their)(?!\p{L})/u.test(
+      !/^\s(?:\p{Ll}+ing|this|that|these|those|which|whom|what|argument|the present|and|or|its|their)(?!\p{L})/u.test(
         after,
       ) &&
       !SECOND_THAT.test(after),

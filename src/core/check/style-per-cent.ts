@@ -117,7 +117,9 @@ const FORMULA_NEAR = 120
 /** “($100,000 threshold + $1,000 credit / 2% rate = …)”: in a calculation, also one with words in it, the sign stands. */
 function isInFormula(own: string, start: number, end: number): boolean {
   const before =
-    /[^.!?;\n]*$/u.exec(own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
+    /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(
+      own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','),
+    )?.[0] ?? ''
   const after = /^[^.!?;\n]*/u.exec(own.slice(end, end + FORMULA_NEAR).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
   return ((before + own.slice(start, end) + after).match(SIGNS)?.length ?? 0) >= FORMULA
 }
