@@ -214,7 +214,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
     said: /^leveraging$/u,
     fits: ({ before, after }) =>
       !NO_VERB_BEFORE(before) &&
-      !/^\s(?:of|and|or|ratio|effect)(?!\p{L})|^\s?[.,;)]/u.test(after) &&
+      !/^\s(?:of|off|and|or|ratio|effect)(?!\p{L})|^\s?[.,;)]/u.test(after) &&
       !/(?<!\p{L})(?:debt|equity|loan|borrow|bank|financ|invest|capital|funds?(?!\p{L})|funding|match)/iu.test(
         before + after,
       ),
