@@ -20,8 +20,11 @@ const LIMIT_MS = DOCUMENT_LIMITS_MS.make
 /** From this share of the memory that the program may hold, no draft is begun beside another: one that takes more than there is would end them all. */
 const FULL_SHARE = 2 / 3
 
-/** A small nursery keeps the collector from letting dead drafts pile up; the whole is enough for the largest draft that is read. */
-const LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
+/**
+ * A nursery of three times 16 MB holds what checking a draft of thousands of words makes, so that nearly all of it is gone before it would be copied; of 8 MB it was full three times a
+ * draft, and to copy and mark what lives that long took a sixth of the processor time. The whole is enough for the largest draft that is read.
+ */
+const LIMITS = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 512 }
 
 /**
  * Works on all drafts in `threads` threads and gives their rows to `take` in the sequence of the list, one after the other. Needs memory

@@ -19,6 +19,7 @@ import { dismissFinding } from '../../../src/core/check/dismissal'
 import { setAnswer, setLimits } from '../../../src/core/draft/edit'
 import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { paragraph } from '../../../src/core/text/blocks'
+import { elementsPaper, generatedDraft } from '../../bench/generated-draft'
 import { unzip } from '../../documents/unzip'
 import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
@@ -836,6 +837,33 @@ describe('many drafts', () => {
     expect(missing.code).toBe(2)
     expect(missing.out).toContain('no longer there')
     expect(missing.out).toContain('1 ready')
+  })
+
+  it('have the young collected less than three times for two drafts: each collection copies what one of them still needs', async () => {
+    const many = at('collected')
+    mkdirSync(many)
+    const drafts = 24
+    const { template, pack } = await elementsPaper()
+    for (let index = 0; index < drafts; index += 1)
+      writeFileSync(join(many, `${index}.rostrum`), writeDraft(generatedDraft(3000 + index, template, pack)))
+    const collected = put('collected.txt', '')
+    const counter = put(
+      'counter.cjs',
+      `const { appendFileSync } = require('node:fs')
+      const { constants, PerformanceObserver } = require('node:perf_hooks')
+      const { workerData } = require('node:worker_threads')
+      const isYoung = ({ detail }) => detail.kind === constants.NODE_PERFORMANCE_GC_MINOR
+      const count = (list) => appendFileSync(${JSON.stringify(collected)}, list.getEntries().map((each) => (isYoung(each) ? 'y' : '.')).join(''))
+      if (workerData?.work) new PerformanceObserver(count).observe({ entryTypes: ['gc'] })`,
+    )
+    const { out } = await cli(['check', many, '--csv', '--jobs', '1'], '', undefined, {
+      NODE_OPTIONS: `--require ${JSON.stringify(counter)}`,
+    })
+    expect(out.match(/\.rostrum,true,/g)).toHaveLength(drafts)
+    const young = readFileSync(collected, 'utf8').match(/y/g) ?? []
+    // None would mean that nothing was counted.
+    expect(young.length).toBeGreaterThan(drafts / 4)
+    expect(young.length).toBeLessThan((3 / 2) * drafts)
   })
 
   it('end at Ctrl+C with what was done, whole', async () => {

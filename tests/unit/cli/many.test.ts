@@ -173,28 +173,33 @@ describe('threads', () => {
   })
 
   it('work on one draft at a time where memory is short, and still give all rows', async () => {
-    // Each says how many have begun and not ended.
+    // Each says how many have begun and not ended. None ends before as many as are wanted were at work at once.
     writeFileSync(
       program,
       `const { parentPort, workerData: { work } } = require('node:worker_threads')
       const busy = new Int32Array(work.busy)
       parentPort.on('message', ({ index }) => {
         const now = Atomics.add(busy, 0, 1) + 1
+        if (now === work.wanted) {
+          Atomics.store(busy, 1, 1)
+          Atomics.notify(busy, 1)
+        }
+        Atomics.wait(busy, 1, 0)
         setTimeout(() => { Atomics.sub(busy, 0, 1); parentPort.postMessage({ index, row: { text: String(now), outcome: 'fine' } }) }, 30)
       })`,
     )
-    const beside = async () => {
+    const beside = async (wanted: number) => {
       const rows: string[] = []
-      const work = { kind: 'check', form: 'csv', busy: new SharedArrayBuffer(4) } as const
+      const work = { kind: 'check', form: 'csv', wanted, busy: new SharedArrayBuffer(8) } as const
       await runPool(program, work, [], drafts(['a', 'b', 'c', 'd', 'e', 'f']), 3, async ({ text }) => {
         rows.push(text)
       })
       return rows
     }
     vi.stubEnv('ROSTRUM_MEMORY_MB', '1')
-    expect(await beside()).toEqual(['1', '1', '1', '1', '1', '1'])
+    expect(await beside(1)).toEqual(['1', '1', '1', '1', '1', '1'])
     vi.stubEnv('ROSTRUM_MEMORY_MB', '1000000')
-    expect(await beside()).toContain('3')
+    expect(await beside(3)).toContain('3')
     vi.unstubAllEnvs()
   })
 
