@@ -1,6 +1,6 @@
 import type { PlainMessageId } from '../messages/message'
 import { DOCUMENT_LIMITS_MS } from '../node/document-worker'
-import { LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../node/memory-limit'
+import { LOOKED_AT_MS, mostMemoryMb, OUT_OF_MEMORY, takenMemoryMb } from '../node/memory-limit'
 import { ownThreads } from '../node/threads'
 import { BAD_INPUT, INTERRUPTED } from './command'
 
@@ -94,7 +94,7 @@ export function runInThread(
       if (code === INTERRUPTED) looks = LOOKS_TO_END
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const isMemory = error.code === OUT_OF_MEMORY
       end(isMemory ? 'cli.thread.memory' : { reason: String(error.message).split('\n')[0] ?? '' })
     })
     worker.on('exit', (code) => {

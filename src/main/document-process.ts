@@ -1,6 +1,6 @@
 import { builtScript } from '../node/built-script'
 import type { WorkerQuestion } from '../node/document-worker'
-import { LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../node/memory-limit'
+import { LOOKED_AT_MS, mostMemoryMb, OUT_OF_MEMORY, takenMemoryMb } from '../node/memory-limit'
 import { ownThreads } from '../node/threads'
 import type { FromDocumentProcess } from './own-process'
 
@@ -41,6 +41,5 @@ process.parentPort.on('message', ({ data }: { data: WorkerQuestion }) => {
 function look(): void {
   if (takenMemoryMb() <= mostMemoryMb()) return
   clearInterval(watch)
-  const code = 'ERR_WORKER_OUT_OF_MEMORY'
-  tell({ event: 'error', error: { name: 'Error', message: code, code } })
+  tell({ event: 'error', error: { name: 'Error', message: OUT_OF_MEMORY, code: OUT_OF_MEMORY } })
 }

@@ -331,12 +331,17 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
   // Made before anybody is asked to replace anything: what cannot be made must not cost a file.
   const look = await lookOf(live.value, { day, consultation, numbered, letterhead })
   const wantedFormats = [...new Set(formats)]
-  const made = await shell.documents.make({ ...chosen.value, template, formats: wantedFormats, order, look, ...how })
+  const { bytes: kept } = textOf(content)
+  const made = await shell.documents.make(
+    { ...chosen.value, template, formats: wantedFormats, order, look, ...how },
+    // What is handed in is kept with its text, which is made ready while the other document is made.
+    () => void shell.histories.expect(content.id, kept).catch(() => undefined),
+  )
   if (!made.ok) return made.problem.code === 'cancelled' ? success(null) : made
   const files = made.value.map((file) => ({ ...file, path: join(folder.value as string, basename(file.fileName)) }))
 
-  const taken: string[] = []
-  for (const file of files) if (await exists(file.path)) taken.push(file.path)
+  const there = await Promise.all(files.map((file) => exists(file.path)))
+  const taken = files.flatMap((file, index) => (there[index] ? [file.path] : []))
   if (taken.length > 0) {
     const count = taken.length
     const names = quotedNames(taken)
@@ -347,23 +352,26 @@ async function exportFiles(shell: Shell, request: ExportRequest) {
     })
     if (!agreed) return success(null)
   }
-  const written: ExportedFile[] = []
-  for (const file of files) {
-    const answer = await writeWhole(file.path, file.bytes, { replace: taken.includes(file.path) })
-    if (!answer.ok) return answer
-    const handle = `file-${randomUUID()}`
-    shell.exported.set(handle, file.path)
-    const { format, pages } = file
-    written.push({ file: handle, format, fileName: basename(file.path), bytes: file.bytes.byteLength, pages })
-  }
-  const kept = await shell.histories.keepHandedIn(
-    { id: content.id, title: content.title, path },
-    textOf(content).bytes,
-    files.map(({ format, path: at, bytes }) => ({ format, fileName: basename(at), bytes })),
-  )
+  const writing = files.map((file) => writeWhole(file.path, file.bytes, { replace: taken.includes(file.path) }))
+  const allWritten = Promise.all(writing).then((each) => each.find(({ ok }) => !ok) ?? success(undefined))
+  const [written, record] = await Promise.all([
+    allWritten,
+    shell.histories.keepHandedIn(
+      { id: content.id, title: content.title, path },
+      kept,
+      files.map(({ format, path: at, bytes }) => ({ format, fileName: basename(at), bytes })),
+      allWritten,
+    ),
+  ])
+  if (!written.ok) return written
   // The documents are there: that this computer has no record of them is said, and stops nobody from handing in.
-  if (!kept.ok) shell.tell('problem', kept.problem)
-  return success({ folderName: shell.nameOf(folder.value), files: written })
+  if (!record.ok) shell.tell('problem', record.problem)
+  const exported = files.map(({ path: at, format, pages, bytes }): ExportedFile => {
+    const handle = `file-${randomUUID()}`
+    shell.exported.set(handle, at)
+    return { file: handle, format, fileName: basename(at), bytes: bytes.byteLength, pages }
+  })
+  return success({ folderName: shell.nameOf(folder.value), files: exported })
 }
 
 /** The draft as the version with this id has it; the whole text where none is named. */

@@ -1,10 +1,10 @@
 import { utilityProcess } from 'electron'
 import { builtScript } from '../node/built-script'
-import type { DocumentPlace, WorkerAnswer, WorkerProgress } from '../node/document-worker'
+import type { DocumentPlace, WorkerSaid } from '../node/document-worker'
 
 /** What the process says of its thread. An error crosses as its parts: what a class adds to it would be left behind. */
 export type FromDocumentProcess =
-  | { event: 'message'; said: WorkerAnswer | WorkerProgress }
+  | { event: 'message'; said: WorkerSaid }
   | { event: 'error' | 'messageerror'; error: { name: string; message: string; stack?: string; code?: string } }
 
 /**

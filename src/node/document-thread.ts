@@ -4,9 +4,19 @@ import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
 import { message } from '../messages/message'
 import { startInterface } from '../messages/sentence'
-import type { Imported, ImportRequest, WorkerAnswer, WorkerProgress, WorkerQuestion } from './document-worker'
+import type {
+  AheadDocument,
+  Imported,
+  ImportRequest,
+  WorkerAhead,
+  WorkerAnswer,
+  WorkerProgress,
+  WorkerQuestion,
+} from './document-worker'
 import { countPages, type MadeDocument, makeDocuments, previewLayers, previewPages } from './documents'
+import { DocxBeside, isBeside, serveBeside } from './docx-beside'
 import { fitsAsDraft } from './import-size'
+import { OUT_OF_MEMORY } from './memory-limit'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
 const TINY: DocumentOutline = {
@@ -24,6 +34,8 @@ const TINY: DocumentOutline = {
 // What it cannot do it says in sentences, as the rest of the shell does.
 const speaking = startInterface({ english, translations }, process.env.ROSTRUM_LOCALE)
 
+const beside = new DocxBeside()
+
 async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Promise<WorkerAnswer['result']> {
   await speaking
   switch (question.kind) {
@@ -34,7 +46,7 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
       return fits.ok ? imported : fits
     }
     case 'make':
-      return makeDocuments(question.request)
+      return madeDocuments(question)
     case 'results': {
       const { request } = question
       if ('before' in request) return (await import('./comparison-document')).makeComparison(request)
@@ -60,11 +72,29 @@ async function answer(question: Exclude<WorkerQuestion, { kind: 'rest' }>): Prom
     case 'preview':
       return 'known' in question.request ? previewLayers(question.request) : previewPages(question.request)
     case 'warm': {
-      const [{ compilePdf }, { docxOf }] = await Promise.all([import('./pdf'), import('../core/export/docx')])
-      await docxOf(TINY, { paper: 'a4' })
-      return compilePdf(TINY, { paper: 'a4' })
+      const docx = beside.make(TINY, { paper: 'a4' })
+      const { compilePdf } = await import('./pdf')
+      const [pdf] = await Promise.all([compilePdf(TINY, { paper: 'a4' }), docx])
+      return pdf
     }
   }
+}
+
+/** Those that are there before the others cross to whoever asked while the others are made. */
+async function madeDocuments({
+  id,
+  request,
+}: Extract<WorkerQuestion, { kind: 'make' }>): Promise<Result<(MadeDocument | AheadDocument)[]>> {
+  const sent = new Set<string>()
+  const made = await makeDocuments(request, {
+    docx: (outline, layout) => beside.make(outline, layout),
+    ahead: (document) => {
+      sent.add(document.format)
+      const copy = { ...document, bytes: new Uint8Array(document.bytes) }
+      parentPort?.postMessage({ id, ahead: copy } satisfies WorkerAhead, [copy.bytes.buffer])
+    },
+  })
+  return made.ok ? success(made.value.map((each) => (sent.has(each.format) ? { ...each, bytes: null } : each))) : made
 }
 
 async function importedFrom({ source, template, pack, given, choices }: ImportRequest): Promise<Result<Imported>> {
@@ -91,8 +121,9 @@ function plainError({ name, message: said, stack = '' }: Error): Error {
 function ownBuffers(value: unknown): ArrayBuffer[] {
   if (!Array.isArray(value)) return []
   const buffers = new Set<ArrayBuffer>()
-  for (const document of value as MadeDocument[]) {
+  for (const document of value as (MadeDocument | AheadDocument)[]) {
     const { bytes } = document
+    if (!bytes) continue
     const copy = new Uint8Array(bytes)
     document.bytes = copy
     buffers.add(copy.buffer)
@@ -100,7 +131,10 @@ function ownBuffers(value: unknown): ArrayBuffer[] {
   return [...buffers]
 }
 
-parentPort?.on('message', async (question: WorkerQuestion) => {
+if (isBeside()) serveBeside()
+else parentPort?.on('message', hear)
+
+async function hear(question: WorkerQuestion): Promise<void> {
   // From within, so that what was typeset is given back (`pdf.ts`).
   if (question.kind === 'rest') process.exit()
   let result: WorkerAnswer['result']
@@ -108,13 +142,18 @@ parentPort?.on('message', async (question: WorkerQuestion) => {
   try {
     result = await answer(question)
   } catch (error) {
-    mistake = error instanceof Error ? error : new Error(String(error))
-    const { message: reason } = mistake
-    const { kind } = question
-    const code = kind === 'import' || kind === 'paper' || kind === 'review' || kind === 'compare' ? kind : 'export'
-    result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
+    // The second thread's limit is this one's.
+    if ((error as NodeJS.ErrnoException).code === OUT_OF_MEMORY)
+      result = failure('too-much-memory', message('problem.documents.memory', { wanted: 'make' }))
+    else {
+      mistake = error instanceof Error ? error : new Error(String(error))
+      const { message: reason } = mistake
+      const { kind } = question
+      const code = kind === 'import' || kind === 'paper' || kind === 'review' || kind === 'compare' ? kind : 'export'
+      result = failure(code, message('problem.documents.mistake', { wanted: code, reason }))
+    }
   }
   const { id } = question
   const answered: WorkerAnswer = mistake ? { id, result, mistake: plainError(mistake) } : { id, result }
   parentPort?.postMessage(answered, result.ok ? ownBuffers(result.value) : [])
-})
+}

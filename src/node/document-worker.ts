@@ -21,6 +21,7 @@ import type {
   PagePreview,
   PreviewRequest,
 } from './documents'
+import { OUT_OF_MEMORY } from './memory-limit'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
@@ -69,10 +70,19 @@ export interface WorkerProgress {
   page: number
   pages: number
 }
+/** All that the worker says. */
+export type WorkerSaid = WorkerAnswer | WorkerProgress | WorkerAhead
+/** A document that is there before the others of its question. */
+export interface WorkerAhead {
+  id: number
+  ahead: MadeDocument
+}
+/** In the answer, such a document without what has crossed already. */
+export type AheadDocument = Omit<MadeDocument, 'bytes'> & { bytes: null }
 
 /** Where the work is done: a thread, or what answers as one. */
 export interface DocumentPlace {
-  on(event: 'message', hear: (said: WorkerAnswer | WorkerProgress) => void): unknown
+  on(event: 'message', hear: (said: WorkerSaid) => void): unknown
   on(event: 'error' | 'messageerror', hear: (error: Error) => void): unknown
   on(event: 'exit', hear: (code: number) => void): unknown
   postMessage(question: WorkerQuestion): void
@@ -115,6 +125,7 @@ interface Waiting {
   question: Ask
   resolve(result: Result<unknown>): void
   onPage?: ((page: number, pages: number) => void) | undefined
+  onAhead?: ((document: MadeDocument) => void) | undefined
 }
 
 /**
@@ -152,9 +163,20 @@ export class DocumentWorker {
     void this.ask({ kind: 'warm' })
   }
 
-  /** As `makeDocuments`; failures `export-stopped` and `export-closed` say that the thread ended before it answered. */
-  make(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
-    return this.ask({ kind: 'make', request }) as Promise<Result<MadeDocument[]>>
+  /**
+   * As `makeDocuments`; failures `export-stopped` and `export-closed` say that the thread ended before it answered. `onAhead` hears of each document that is there before
+   * the last.
+   */
+  async make(request: DocumentRequest, onAhead?: () => void): Promise<Result<MadeDocument[]>> {
+    const ahead = new Map<string, MadeDocument>()
+    const hear = (document: MadeDocument) => {
+      ahead.set(document.format, document)
+      onAhead?.()
+    }
+    const made = await this.ask({ kind: 'make', request }, { onAhead: hear })
+    if (!made.ok || ahead.size === 0) return made as Result<MadeDocument[]>
+    const all = made.value as (MadeDocument | AheadDocument)[]
+    return success(all.flatMap((each) => (each.bytes ? [each] : (ahead.get(each.format) ?? []))))
   }
 
   /** Pages of the draft's PDF as it is now, with what it says and shows beside the draft. */
@@ -225,7 +247,7 @@ export class DocumentWorker {
 
   /** As `readPaper`, apart from the shell: a paper is a file that somebody else wrote. Failures as for `make`. */
   paper(path: string, onPage?: (page: number, pages: number) => void): Promise<Result<ReadPaper>> {
-    return this.ask({ kind: 'paper', path }, onPage) as Promise<Result<ReadPaper>>
+    return this.ask({ kind: 'paper', path }, { onPage }) as Promise<Result<ReadPaper>>
   }
 
   /** As `workOnReview`, apart from the shell: copies that came back are files that somebody else wrote. Failures as for `make`. */
@@ -262,7 +284,7 @@ export class DocumentWorker {
     void worker?.terminate()
   }
 
-  private ask(question: Ask, onPage?: Waiting['onPage']): Promise<Result<unknown>> {
+  private ask(question: Ask, hears: Pick<Waiting, 'onPage' | 'onAhead'> = {}): Promise<Result<unknown>> {
     if (this.closed) {
       return Promise.resolve(closing(question.kind))
     }
@@ -271,7 +293,7 @@ export class DocumentWorker {
     this.asked += 1
     const id = this.asked
     return new Promise((resolve) => {
-      this.waiting.set(id, { question, resolve, onPage })
+      this.waiting.set(id, { question, resolve, ...hears })
       this.post(id, question)
       this.watchHead()
     })
@@ -322,6 +344,7 @@ export class DocumentWorker {
     worker.on('message', (said) => {
       if (this.worker !== worker) return
       if ('result' in said) this.answered(said)
+      else if ('ahead' in said) this.waiting.get(said.id)?.onAhead?.(said.ahead)
       else this.waiting.get(said.id)?.onPage?.(said.page, said.pages)
     })
     worker.on('error', (error) => {
@@ -387,7 +410,7 @@ function closing(kind: Ask['kind']): Result<never> {
 }
 
 function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return error instanceof Error && (error as NodeJS.ErrnoException).code === OUT_OF_MEMORY
 }
 
 function stoppedBecause(

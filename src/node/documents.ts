@@ -6,7 +6,7 @@ import { numbersParagraphs } from '../core/draft/paragraph-numbers'
 import { documentLayout, documentOutline } from '../core/export/document-outline'
 import type { EmailText } from '../core/export/email-text'
 import { chosenFileName, suggestedFileName } from '../core/export/file-name'
-import type { Paper } from '../core/export/layout'
+import type { Layout, Paper } from '../core/export/layout'
 import type { DocumentOutline } from '../core/export/outline'
 import { type DocumentLook, withLook } from '../core/export/own-paper'
 import { failure, type Result, success } from '../core/result'
@@ -64,11 +64,19 @@ export interface WrittenDocument {
   pages: number | null
 }
 
+/** How documents are made by somebody who has more than this thread for it. */
+export interface MakingBeside {
+  /** Makes the Word document elsewhere, as `docxOf` does, while the typesetter keeps this thread. */
+  docx(outline: DocumentOutline, layout: Layout): Promise<Uint8Array>
+  /** Hears of a document that was asked for and is there while another is still made. */
+  ahead(document: MadeDocument): void
+}
+
 /**
  * A draft's documents in memory, in the sequence in which they were asked for, each format once. All are made from one outline. What
  * each format needs is loaded when it is first asked for, because start-up pays for everything that is loaded.
  */
-export async function makeDocuments(request: DocumentRequest): Promise<Result<MadeDocument[]>> {
+export async function makeDocuments(request: DocumentRequest, beside?: MakingBeside): Promise<Result<MadeDocument[]>> {
   const { draft, template, paper, as = 'text', boxes = false } = request
   const formats = [...new Set(request.formats)]
   const sent = formats.includes('eml') ? attachedTypes(template) : []
@@ -77,16 +85,22 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
   const layout = documentLayout(as, draft, template, paper)
   const name = nameOf(request)
   const made = new Map<DocumentFormat, MadeDocument>()
-  const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null) => {
-    made.set(format, { format, bytes, pages, fileName: `${name}.${format}` })
+  const put = (format: DocumentFormat, bytes: Uint8Array, pages: number | null = null): MadeDocument => {
+    const document = { format, bytes, pages, fileName: `${name}.${format}` }
+    made.set(format, document)
+    return document
   }
+  const both = wanted('pdf') && wanted('docx')
+  const meanwhile = both && beside ? outcomeOf(beside.docx(outline, layout)) : null
   if (wanted('pdf')) {
     const { compilePdf } = await import('./pdf')
     const pdf = await compilePdf(outline, layout, { boxes })
     if (!pdf.ok) return pdf
-    put('pdf', pdf.value.bytes, pdf.value.pages)
+    const document = put('pdf', pdf.value.bytes, pdf.value.pages)
+    if (meanwhile && formats.includes('pdf')) beside?.ahead(document)
   }
-  if (wanted('docx')) {
+  if (meanwhile) put('docx', (await meanwhile)())
+  else if (wanted('docx')) {
     const { docxOf } = await import('../core/export/docx')
     put('docx', await docxOf(outline, layout))
   }
@@ -101,6 +115,16 @@ export async function makeDocuments(request: DocumentRequest): Promise<Result<Ma
     put('eml', await composeEmail(draft, template, attachments, request.email))
   }
   return success(formats.flatMap((format) => made.get(format) ?? []))
+}
+
+/** What became of it, for whoever asks when it is time; nobody hears of a failure that nobody waits for. */
+function outcomeOf<T>(asked: Promise<T>): Promise<() => T> {
+  return asked.then(
+    (value) => () => value,
+    (error) => () => {
+      throw error
+    },
+  )
 }
 
 /** The one outline that all formats of a request are made from. */
@@ -232,14 +256,16 @@ export async function writeDocuments(
     const free = await noneExists(documents.map(({ fileName }) => join(folder, fileName)))
     if (!free.ok) return free
   }
-  const written: WrittenDocument[] = []
-  for (const { format, bytes, pages, fileName } of documents) {
-    const path = join(folder, fileName)
-    const outcome = await writeWhole(path, bytes, { replace })
-    if (!outcome.ok) return outcome
-    written.push({ format, path, bytes: bytes.byteLength, pages })
-  }
-  return success(written)
+  const outcomes = await Promise.all(
+    documents.map(({ fileName, bytes }) => writeWhole(join(folder, fileName), bytes, { replace })),
+  )
+  const failed = outcomes.find(({ ok }) => !ok)
+  if (failed && !failed.ok) return failed
+  return success(
+    documents.map(({ format, bytes, pages, fileName }) => {
+      return { format, path: join(folder, fileName), bytes: bytes.byteLength, pages }
+    }),
+  )
 }
 
 async function noneExists(paths: readonly string[]): Promise<Result<void>> {

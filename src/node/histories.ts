@@ -12,7 +12,7 @@ import { journalKey } from './draft-journal'
 import { JsonFile } from './json-file'
 import { Lane } from './lane'
 import { contentHash, readWhole } from './read-whole'
-import { writeWhole } from './safe-write'
+import { type WriteOptions, writeWhole } from './safe-write'
 import { plainFiles, sealedFiles } from './sealed-files'
 import type { Lock } from './sealing'
 import { LINES_FOLDER, VersionStore } from './version-store'
@@ -133,25 +133,39 @@ export class Histories implements VersionKeeper {
 
   /**
    * Keeps for ever what was handed in, and the very bytes of the documents. A document that cannot be kept does not stop the version, which has
-   * its checksum.
+   * its checksum. `written` says whether the documents are where their writer wants them: all that is kept goes to the disk while they do, and where they
+   * cannot be written, that is the answer and nothing is kept.
    */
   async keepHandedIn(
     draft: OfDraft,
     text: Uint8Array | string,
     documents: readonly { format: string; fileName: string; bytes: Uint8Array }[],
+    written: Promise<Result<void>> = Promise.resolve(success(undefined)),
   ): Promise<Result<PastVersion>> {
-    const files: HandedInFile[] = []
-    for (const { format, fileName, bytes } of documents) {
-      const sha256 = contentHash(bytes)
-      files.push({ format, fileName, bytes: bytes.byteLength, sha256 })
-      if (bytes.byteLength > MOST_FILE_BYTES) continue
-      const folder = this.filesOf(this.keyOf(draft.id))
-      const { write, nameOf } = this.filesFor(draft.id)
-      await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-      const path = join(folder, nameOf(sha256))
-      if (!(await stat(path).catch(() => null))) await write(path, bytes, { mode: 0o600 })
+    const folder = this.filesOf(this.keyOf(draft.id))
+    const { write, nameOf } = this.filesFor(draft.id)
+    const files = documents.map(({ format, fileName, bytes }) => {
+      return { format, fileName, bytes: bytes.byteLength, sha256: contentHash(bytes) }
+    })
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    const copies = documents.map(async ({ bytes }, index) => {
+      const path = join(folder, nameOf(files[index]?.sha256 ?? ''))
+      if (bytes.byteLength > MOST_FILE_BYTES || (await stat(path).catch(() => null))) return
+      await write(path, bytes, { mode: 0o600, meanwhile: () => written })
+    })
+    // No version names a copy that is still on its way.
+    const meanwhile = async () => {
+      await Promise.all(copies)
+      return written
     }
-    return this.keep(draft, text, { reason: 'handedIn', name: '', files })
+    const kept = await this.keep(draft, text, { reason: 'handedIn', name: '', files }, meanwhile)
+    await Promise.all(copies)
+    return kept
+  }
+
+  /** What a draft holds will probably be kept next: what takes time of that is done now. */
+  async expect(draftId: string, text: Uint8Array): Promise<void> {
+    await (await this.openOf(draftId)).store.expect(text)
   }
 
   /** The bytes of a document as it was handed in, checked against its checksum. */
@@ -288,6 +302,7 @@ export class Histories implements VersionKeeper {
     draft: OfDraft,
     text: Uint8Array | string,
     version: { reason: PastReason; name: string; files: HandedInFile[] },
+    meanwhile?: WriteOptions['meanwhile'],
   ): Promise<Result<PastVersion>> {
     const { store, about } = await this.openOf(draft.id)
     const now = this.options.now()
@@ -296,6 +311,7 @@ export class Histories implements VersionKeeper {
       typeof text === 'string' ? Buffer.from(text, 'utf8') : text,
       { ...version, fileName },
       now,
+      meanwhile,
     )
     // Of a draft with a passphrase no more is said than that it has versions.
     if (!kept.ok || this.locks.has(draft.id)) return kept

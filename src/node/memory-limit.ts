@@ -19,6 +19,9 @@ export function mostMemoryMb(): number {
   return Number.isInteger(asked) && asked > 0 ? asked : Math.min(MOST_MB, Math.floor((totalmem() / MB) * SHARE))
 }
 
+/** The code of the error of a thread that its heap's limit ended, and of what is told where another limit of memory ends one. */
+export const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
+
 /** Megabytes that this process holds, with all its threads. */
 export function takenMemoryMb(): number {
   return process.memoryUsage.rss() / MB

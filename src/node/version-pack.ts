@@ -55,7 +55,12 @@ function smaller(bytes: Uint8Array, window: number): Promise<Buffer> {
 
 /** The bytes of a pack. `texts` are those of `versions`, in the same sequence. */
 export async function writePack(versions: readonly PackedVersion[], texts: readonly Uint8Array[]): Promise<Buffer> {
-  return packOf(versions, await smaller(Buffer.concat(texts), constants.BROTLI_MAX_WINDOW_BITS))
+  return packOf(versions, await bodyOf(texts))
+}
+
+/** The texts of a pack, compressed. */
+export function bodyOf(texts: readonly Uint8Array[]): Promise<Buffer> {
+  return smaller(Buffer.concat(texts), constants.BROTLI_MAX_WINDOW_BITS)
 }
 
 /** The bytes of a pack whose texts stay as they are. */

@@ -12,9 +12,10 @@ import { failure, type Result, success } from '../core/result'
 import { message } from '../messages/message'
 import { Lane } from './lane'
 import { forgetLines, keepLines, lineSizes, putBackLines, takeOutLongLines } from './long-lines'
-import { TEMPORARY_NAME } from './safe-write'
+import { TEMPORARY_NAME, type WriteOptions } from './safe-write'
 import { type ProfileFiles, plainFiles } from './sealed-files'
 import {
+  bodyOf,
   FULL_PACK_BYTES,
   FULL_PACK_VERSIONS,
   hashOf,
@@ -48,6 +49,21 @@ interface KnownPack {
   versions: PackedVersion[]
 }
 
+/** A pack as it is with one more version: where it goes, what is before that version, and the texts of all, compressed. */
+interface Grown {
+  pack: KnownPack
+  before: PackedVersion[]
+  body: Buffer
+}
+
+/** A text that is made ready behind the versions of this pack, before it is kept. */
+interface Expected {
+  last: KnownPack | undefined
+  versions: PackedVersion[] | undefined
+  hash: string
+  grown: Grown
+}
+
 interface Known {
   packs: KnownPack[]
   /** Files of versions that could not be read; they stay where they are. */
@@ -61,6 +77,7 @@ interface Known {
 export class VersionStore {
   private readonly lane = new Lane()
   private known: Known | null = null
+  private expected: Expected | null = null
 
   constructor(
     readonly folder: string,
@@ -78,10 +95,27 @@ export class VersionStore {
   }
 
   /**
-   * Keeps a draft's text and thins the older versions. One that nobody asked for and that holds what the newest does is not kept: the answer is
-   * the newest then.
+   * A text that will probably be kept next: what takes time of that is done now, while somebody waits for something else. Nothing is written.
    */
-  keep(text: Uint8Array, version: NewVersion, now: Date): Promise<Result<PastVersion>> {
+  expect(text: Uint8Array): Promise<void> {
+    return this.lane.run(async () => {
+      const last = (await this.know()).packs.at(-1)
+      const short = takeOutLongLines(text, this.files.nameOf).text
+      const versions = last?.versions
+      this.expected = { last, versions, hash: hashOf(short), grown: await this.grown(short, last) }
+    })
+  }
+
+  /**
+   * Keeps a draft's text and thins the older versions. One that nobody asked for and that holds what the newest does is not kept: the answer is
+   * the newest then. `meanwhile` is that of `writeWhole`: where it fails, that is the answer and nothing is kept.
+   */
+  keep(
+    text: Uint8Array,
+    version: NewVersion,
+    now: Date,
+    meanwhile?: WriteOptions['meanwhile'],
+  ): Promise<Result<PastVersion>> {
     return this.lane.run(async () => {
       if (text.byteLength > MAX_DRAFT_BYTES) return tooLargeToKeep(text.byteLength)
       const { packs, damaged } = await this.know()
@@ -102,7 +136,7 @@ export class VersionStore {
       }
       const lines = await keepLines(this.lines, short.lines, this.files)
       if (!lines.ok) return lines
-      const added = await this.append(packed, short.text, packs.at(-1))
+      const added = await this.append(packed, short.text, packs.at(-1), meanwhile)
       if (!added.ok) return added
       await this.thin(now)
       return success(described(packed))
@@ -182,22 +216,42 @@ export class VersionStore {
     return pack && texts ? { pack, texts } : null
   }
 
+  private async append(
+    version: PackedVersion,
+    text: Uint8Array,
+    last: KnownPack | undefined,
+    meanwhile: WriteOptions['meanwhile'],
+  ): Promise<Result<void>> {
+    const { expected } = this
+    this.expected = null
+    const isExpected =
+      expected?.last === last && expected?.versions === last?.versions && expected?.hash === version.hash
+    const { pack, before, body } = expected && isExpected ? expected.grown : await this.grown(text, last)
+    if (pack !== last) {
+      pack.name = `${String(version.id).padStart(6, '0')}.versions`
+      await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    }
+    const versions = [...before, version]
+    return this.put(pack, versions, await packOf(versions, body), meanwhile)
+  }
+
   /** Into the newest pack while it has room and can be read, else into one of its own. */
-  private async append(version: PackedVersion, text: Uint8Array, last: KnownPack | undefined): Promise<Result<void>> {
+  private async grown(text: Uint8Array, last: KnownPack | undefined): Promise<Grown> {
     const held = last?.versions.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0
     const hasRoom = last && last.versions.length < FULL_PACK_VERSIONS && held + text.byteLength <= FULL_PACK_BYTES
     const opened = hasRoom ? await this.open(last) : null
-    if (opened && last) {
-      const versions = [...opened.pack.versions, version]
-      return this.put(last, versions, await writePack(versions, [...opened.texts, text]))
-    }
-    const pack = { name: `${String(version.id).padStart(6, '0')}.versions`, size: 0, versions: [] }
-    await mkdir(this.folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
-    return this.put(pack, [version], await writePack([version], [text]))
+    if (opened && last) return { pack: last, before: opened.pack.versions, body: await bodyOf([...opened.texts, text]) }
+    return { pack: { name: '', size: 0, versions: [] }, before: [], body: await bodyOf([text]) }
   }
 
-  private async put(pack: KnownPack, versions: PackedVersion[], bytes: Buffer): Promise<Result<void>> {
-    const answer = await this.files.write(join(this.folder, pack.name), bytes, { mode: 0o600 })
+  private async put(
+    pack: KnownPack,
+    versions: PackedVersion[],
+    bytes: Buffer,
+    meanwhile?: WriteOptions['meanwhile'],
+  ): Promise<Result<void>> {
+    const options = { mode: 0o600, ...(meanwhile ? { meanwhile } : {}) }
+    const answer = await this.files.write(join(this.folder, pack.name), bytes, options)
     if (!answer.ok) {
       // What is on the disk is the old pack or the new one: looked at again before anybody rests on it.
       this.known = null

@@ -7,6 +7,7 @@ import { success } from '../../../src/core/result'
 import { packSchema } from '../../../src/core/template/pack'
 import { DOCUMENT_LIMITS_MS, DocumentWorker, inThread } from '../../../src/node/document-worker'
 import { makeDocuments } from '../../../src/node/documents'
+import { DocxBeside } from '../../../src/node/docx-beside'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 import { buildThread } from './built-thread'
 
@@ -126,8 +127,13 @@ parentPort.on('message', ({ id, request }) => setTimeout(() => parentPort.postMe
   it('makes the same bytes as this thread', async () => {
     const started = worker()
     started.warm()
-    const [there, here] = await Promise.all([started.make(request), makeDocuments(request)])
+    let ahead = 0
+    const hears = () => {
+      ahead += 1
+    }
+    const [there, here] = await Promise.all([started.make(request, hears), makeDocuments(request)])
     if (!there.ok || !here.ok) throw new Error('not made')
+    expect(ahead).toBe(1)
     expect(there.value.map(({ fileName, pages }) => [fileName, pages])).toEqual(
       here.value.map(({ fileName, pages }) => [fileName, pages]),
     )
@@ -301,6 +307,45 @@ parentPort.on('message', ({ id, kind }) => {
       ['document-thread/import', expect.objectContaining({ stack: expect.stringMatching(/\n\s+at .+:\d+:\d+/) })],
       ['document-thread', expect.objectContaining({ stack: expect.stringContaining('dying-once.cjs') })],
     ])
+  })
+
+  it('says so when the thread beside it runs out of memory, dies or ends, and makes the next document in another', async () => {
+    const outline = { title: 'Ours' } as never
+    const besides = (name: string, code: string) => {
+      const path = scriptOf(
+        name,
+        `const { parentPort, workerData } = require('node:worker_threads')
+         if (workerData !== 'docx-beside') throw new Error('not told')
+         parentPort.on('message', ({ id, outline, layout }) => {
+           if (layout.paper === 'letter') { ${code} }
+           parentPort.postMessage({ id, bytes: Buffer.from(outline.title) })
+         })`,
+      )
+      return new DocxBeside(path)
+    }
+    const dies = async (name: string, code: string) => {
+      const beside = besides(name, code)
+      const died = await beside.make(outline, { paper: 'letter' }).catch((error) => error)
+      expect(Buffer.from(await beside.make(outline, { paper: 'a4' })).toString()).toBe('Ours')
+      return died
+    }
+    expect(await dies('beside-throws.cjs', "throw new Error('out of ink')")).toMatchObject({ message: 'out of ink' })
+    expect(await dies('beside-ends.cjs', 'process.exit(3)')).toMatchObject({ message: expect.stringContaining('3') })
+    // The limit is that of the thread that asks.
+    const memory = await buildThread('docx-beside', folder)
+    const filling = scriptOf(
+      'document-thread.cjs.filling.cjs',
+      "require('node:worker_threads').parentPort.on('message', () => { for (const all = []; ; ) all.push([...'words'.repeat(1000)]) })",
+    )
+    const asking = scriptOf(
+      'asking.cjs',
+      `const { parentPort } = require('node:worker_threads')
+       const { DocxBeside } = require(${JSON.stringify(memory)})
+       parentPort.on('message', () => new DocxBeside(${JSON.stringify(filling)}).make({}, {}).catch((error) => { throw error }))`,
+    )
+    const small = new DocumentWorker(inThread(asking), 16)
+    open.push(small)
+    expect(await small.importText(importing)).toMatchObject({ problem: { code: 'too-much-memory' } })
   })
 
   it('says so when the thread dies, and starts a new one for the next question', async () => {

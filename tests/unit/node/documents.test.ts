@@ -2,8 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { docxOf } from '../../../src/core/export/docx'
 import { paragraph } from '../../../src/core/text/blocks'
-import { countPages, exportDocuments, makeDocuments } from '../../../src/node/documents'
+import { countPages, exportDocuments, type MakingBeside, makeDocuments } from '../../../src/node/documents'
 import { richDraft, TEMPLATE } from '../../documents/fixture'
 
 const NAME = 'HNA_input to Elements Paper (25 Jul 2025)'
@@ -72,6 +73,37 @@ describe('makeDocuments', () => {
     const draft = richDraft({ title: 'Parrot \ue123' })
     expect(await makeDocuments({ ...request, draft })).toMatchObject({ ok: false, problem: { code: 'missing-glyph' } })
     expect((await makeDocuments({ ...request, draft, formats: ['docx'] })).ok).toBe(true)
+  })
+
+  it('asks for the Word document elsewhere where there is a PDF to make, and hands that out ahead', async () => {
+    const here = await makeDocuments(request)
+    if (!here.ok) throw new Error(here.problem.sentence)
+    const events: string[] = []
+    const beside = (docx = docxOf): MakingBeside => ({
+      docx: async (outline, layout) => {
+        events.push('docx asked')
+        const bytes = await docx(outline, layout)
+        events.push('docx there')
+        return bytes
+      },
+      ahead: ({ format, pages }) => events.push(`${format} of ${pages} pages ahead`),
+    })
+    expect(await makeDocuments(request, beside())).toEqual(here)
+    const pages = here.value.find(({ format }) => format === 'pdf')?.pages
+    expect(events.splice(0).sort()).toEqual(['docx asked', 'docx there', `pdf of ${pages} pages ahead`])
+    // What nobody asked for is in the e-mail alone; what is made alone needs nobody else.
+    await makeDocuments({ ...request, formats: ['eml'] }, beside())
+    expect(events.splice(0)).toEqual(['docx asked', 'docx there'])
+    for (const format of ['docx', 'pdf'] as const) await makeDocuments({ ...request, formats: [format] }, beside())
+    expect(events).toEqual([])
+
+    const refusing = beside(async () => {
+      throw new Error('out of ink')
+    })
+    await expect(makeDocuments(request, refusing)).rejects.toThrow('out of ink')
+    const draft = richDraft({ title: 'Parrot \ue123' })
+    // Of what was made beside it nobody hears.
+    expect(await makeDocuments({ ...request, draft }, refusing)).toMatchObject({ problem: { code: 'missing-glyph' } })
   })
 
   it('counts the pages that the PDF has', async () => {

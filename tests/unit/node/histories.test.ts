@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeDraft } from '../../../src/core/draft/read'
-import type { Result } from '../../../src/core/result'
+import { failure, type Result, success } from '../../../src/core/result'
 import { Histories } from '../../../src/node/histories'
 import { contentHash } from '../../../src/node/read-whole'
 import { HeldClock } from './held-clock'
@@ -61,6 +61,30 @@ describe('the history of a draft', () => {
     await writeFile(at('history', 'draft-1', 'handed-in', file.sha256), 'something else')
     expect(await all.readHandedIn('draft-1', file)).toMatchObject({ problem: { code: 'no-copy' } })
     expect(await all.size()).toMatchObject({ drafts: 1 })
+  })
+
+  it('keeps what was handed in when it is written, not before, and nothing where it cannot be', async () => {
+    const all = histories()
+    const document = { format: 'pdf', fileName: 'Mine.pdf', bytes: Buffer.from('pdf') }
+    const isFull = failure('disk-full', 'full')
+    expect(await all.keepHandedIn(mine, 'text', [document], Promise.resolve(isFull))).toEqual(isFull)
+    const folder = at('history', 'draft-1')
+    const inside = async () => (await readdir(folder, { recursive: true })).sort()
+    expect(await inside()).toEqual(['handed-in', 'versions'])
+    let isWritten = (_: Result<void>) => {}
+    const written = new Promise<Result<void>>((done) => {
+      isWritten = done
+    })
+    const keeping = all.keepHandedIn(mine, 'text', [document], written)
+    const temporary = async () => (await inside()).filter((name) => name.endsWith('.tmp'))
+    await expect.poll(temporary).toHaveLength(2)
+    expect((await all.list('draft-2')).versions).toEqual([])
+    expect((await inside()).filter((name) => !name.endsWith('.tmp'))).toEqual(['handed-in', 'versions'])
+    isWritten(success(undefined))
+    const kept = await value(keeping)
+    expect(await temporary()).toEqual([])
+    expect((await all.list('draft-1')).versions).toEqual([kept])
+    expect(await value(all.readHandedIn('draft-1', kept.files[0] ?? expect.fail()))).toEqual(document.bytes)
   })
 
   it('is gone without a trace when it is cleared', async () => {

@@ -65,6 +65,56 @@ describe('versions on the disk', () => {
     expect(await textsOf(store)).toEqual(['same', 'same', 'other', 'same'])
   })
 
+  it('are the same files whether their text was expected or not, and whatever came instead', async () => {
+    const steps = ['one', 'two', 'two', 'three', 'four'].map((text, index) => ({ text, minute: index }))
+    const files = async (of: string) =>
+      Promise.all((await readdir(of)).sort().map(async (name) => [name, await readFile(join(of, name))]))
+    const asked = new VersionStore(folder)
+    const plainly = new VersionStore(`${folder}-plainly`)
+    for (const { text, minute } of steps) {
+      // “three” is expected, and others come first and after it.
+      await asked.expect(bytes(text === 'four' ? 'three' : text))
+      if (text === 'three') {
+        for (const store of [asked, plainly])
+          await value(store.keep(bytes('between'), plain({ reason: 'named' }), at(90)))
+      }
+      for (const store of [asked, plainly]) {
+        await value(store.keep(bytes(text), plain({ reason: 'handedIn' }), at(100 + minute)))
+      }
+    }
+    expect(await files(folder)).toEqual(await files(`${folder}-plainly`))
+    expect(await textsOf(new VersionStore(folder))).toEqual(['one', 'two', 'two', 'between', 'three', 'four'])
+  })
+
+  it('of a text that was expected are ready: nothing is read any more', async () => {
+    const read: string[] = []
+    const own = plainFiles()
+    const watched: typeof own = {
+      ...own,
+      read: (path, limit) => {
+        read.push(path)
+        return own.read(path, limit)
+      },
+    }
+    const store = new VersionStore(folder, watched)
+    await value(store.keep(bytes('one'), plain(), at(0)))
+    await store.expect(bytes('two'))
+    const before = read.splice(0)
+    expect(before).toHaveLength(1)
+    await value(store.keep(bytes('two'), plain(), at(1)))
+    expect(read).toEqual([])
+    await value(store.keep(bytes('three'), plain(), at(2)))
+    expect(read).toHaveLength(1)
+  })
+
+  it('are not kept where what they wait for did not come about', async () => {
+    const store = new VersionStore(folder)
+    await value(store.keep(bytes('one'), plain(), at(0)))
+    expect(await store.keep(bytes('two'), plain(), at(1), async () => FULL)).toEqual(FULL)
+    expect(await textsOf(store)).toEqual(['one'])
+    expect(await readdir(folder)).toEqual(['000001.versions'])
+  })
+
   it('go on being kept, in their sequence, when the clock is set back', async () => {
     const store = new VersionStore(folder)
     await value(store.keep(bytes('a'), plain(), at(600)))
