@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { isMainThread, workerData } from 'node:worker_threads'
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { type CommandHost, runInThread } from './command-thread'
 
 /** All else is loaded by the threads that need it: whoever starts one and watches it reads no sentence and no command. */
@@ -27,15 +27,18 @@ async function main(): Promise<void> {
   process.exitCode = await runInThread(__filename, process.argv.slice(2), host(interrupted))
 }
 
-/** The command line of the installed program, in a thread whose end the program waits for (`main/entry.ts`). Nothing hears Ctrl+C there, which ends the program. */
+/** The command line of the installed program, in a thread whose end the program waits for (`main/entry.ts`), which hears Ctrl+C and says so. */
 async function mainInThread(ended: Int32Array): Promise<void> {
   process.on('exit', (code) => {
     Atomics.store(ended, 1, code)
     Atomics.store(ended, 0, 1)
     Atomics.notify(ended, 0)
   })
-  const nothing: CommandHost['interrupted'] = () => () => undefined
-  process.exitCode = await runInThread(__filename, process.argv.slice(2), host(nothing))
+  const interrupted: CommandHost['interrupted'] = (stop) => {
+    parentPort?.on('message', stop)
+    return () => parentPort?.off('message', stop)
+  }
+  process.exitCode = await runInThread(__filename, process.argv.slice(2), host(interrupted))
 }
 
 // Many drafts are worked on in threads, and a thread runs this same file: what is installed stays one program.

@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs'
 import type { PlainMessageId } from '../messages/message'
 import { DOCUMENT_LIMITS_MS } from '../node/document-worker'
 import { LOOKED_AT_MS, mostMemoryMb, OUT_OF_MEMORY, takenMemoryMb } from '../node/memory-limit'
+import type { TemporaryNews } from '../node/safe-write'
 import { ownThreads } from '../node/threads'
+import { ThreadWork } from '../node/work-limit'
 import { BAD_INPUT, INTERRUPTED } from './command'
 
 /** Shared memory in which a command's thread says how many of it want to hear of Ctrl+C, since neither side hears messages while it works. */
@@ -24,7 +27,7 @@ export interface CommandLimits {
 /** As the window's documents have them. */
 const limits = (): CommandLimits => ({ workMs: DOCUMENT_LIMITS_MS.make, heapMb: 1024, processMb: mostMemoryMb() })
 
-/** Looks that a thread is given to end in, when it was told to. */
+/** Looks that a thread is given to end in, when it was told to, or has said its result: what is left to do then takes milliseconds, and is nobody's result. */
 const LOOKS_TO_END = 20
 
 /** What a command's thread needs of the process that it runs in. */
@@ -38,7 +41,7 @@ export interface CommandHost {
 
 /**
  * Runs the command line in a thread that has a limit of time and memory, whatever its command reads and makes: a draft may come from somebody else, and all of
- * a command's work is on it. Gives the exit code. Ctrl+C goes to the thread where it wants to hear of it, and ends it otherwise; the second ends the process. So does
+ * a command's work is on it. Gives the exit code. What an ended thread was about to write is taken away. Ctrl+C goes to the thread where it wants to hear of it, and ends it otherwise; the second ends the process. So does
  * a thread that is told to end and does not, because the typesetter hears nothing until it has done.
  */
 export function runInThread(
@@ -56,26 +59,35 @@ export function runInThread(
     })
     let outcome: number | null = null
     let looks = 0
-    let worked = 0
-    let [activeBefore, usedBefore] = [0, 0]
+    let isToldToEnd = false
+    const temporary = new Set<string>()
+    const leaveNothing = () => {
+      for (const name of temporary) rmSync(name, { force: true })
+    }
+    const toldToEnd = () => {
+      isToldToEnd = true
+      looks = LOOKS_TO_END
+      void worker.terminate()
+    }
+    const kill: CommandHost['kill'] = (signal) => {
+      leaveNothing()
+      host.kill(signal)
+    }
+    const work = new ThreadWork(worker)
     const end = (sentence: Parameters<CommandHost['say']>[0], code = BAD_INPUT) => {
       if (outcome !== null) return
       outcome = code
-      looks = LOOKS_TO_END
       host.say(sentence)
-      void worker.terminate()
+      toldToEnd()
     }
     const look = () => {
-      const { active } = worker.performance.eventLoopUtilization()
-      const { user, system } = process.cpuUsage()
-      const used = (user + system) / 1000
-      // Nothing tells a thread's processor time: it is none while it waits, and what the process used while it is alone at work.
-      worked += Math.max(0, Math.min(active - activeBefore, used - usedBefore))
-      activeBefore = active
-      usedBefore = used
+      const worked = work.ms()
       if (looks > 0) {
         looks -= 1
-        if (looks === 0) host.kill(outcome === INTERRUPTED ? 'SIGINT' : 'SIGKILL')
+        if (looks > 0) return
+        // What it has said stands, whatever holds it.
+        if (!isToldToEnd && outcome !== INTERRUPTED) toldToEnd()
+        else kill(outcome === INTERRUPTED ? 'SIGINT' : 'SIGKILL')
       } else if (outcome === null && worked > workMs) end('cli.thread.slow')
       else if (outcome === null && takenMemoryMb() > processMb) end('cli.thread.memory')
     }
@@ -83,15 +95,20 @@ export function runInThread(
     const watch = setInterval(look, LOOKED_AT_MS)
     let asked = false
     const heard = host.interrupted(() => {
-      if (asked) host.kill('SIGINT')
+      if (asked) kill('SIGINT')
       asked = true
       if (Atomics.load(state, LISTENING) > 0) worker.postMessage('interrupted')
       else end('cli.thread.stopped', INTERRUPTED)
     })
-    worker.on('message', ({ code }: CommandEnded) => {
-      outcome ??= code
+    worker.on('message', (said: CommandEnded | TemporaryNews) => {
+      if ('temporary' in said) {
+        if (said.isThere) temporary.add(said.temporary)
+        else temporary.delete(said.temporary)
+        return
+      }
+      outcome ??= said.code
       // What it was told to give up, its own threads may not have heard yet.
-      if (code === INTERRUPTED) looks = LOOKS_TO_END
+      if (looks === 0) looks = LOOKS_TO_END
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {
       const isMemory = error.code === OUT_OF_MEMORY
@@ -100,6 +117,7 @@ export function runInThread(
     worker.on('exit', (code) => {
       clearInterval(watch)
       heard()
+      leaveNothing()
       resolve(outcome ?? code)
     })
   })

@@ -11,7 +11,7 @@ export async function inDocumentThread<T>(
   { program, interrupted }: Streams,
   ask: (documents: DocumentWorker) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const documents = new DocumentWorker(inThread(join(dirname(program), 'document-thread.cjs')))
+  const documents = new DocumentWorker(inThread(join(dirname(program), 'document-thread.cjs'), { alone: true }))
   const heard = interrupted(() => documents.giveUp())
   try {
     return await ask(documents)

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { english, translations } from '../messages/generated/command-line'
 import { onMessageFault, startInterface, text } from '../messages/sentence'
+import { onTemporary } from '../node/safe-write'
 import type { CommandEnded, CommandHost } from './command-thread'
 import { run } from './run'
 import { sayOnError, threadStreams } from './thread-streams'
@@ -12,6 +13,7 @@ function speaking(): Promise<void> {
 
 /** Does what was typed. `program` is the built command line, `state` what is shared with whoever watches this thread. */
 export async function command(program: string, state: Int32Array): Promise<void> {
+  onTemporary((news) => parentPort?.postMessage(news))
   await speaking()
   const code = await run(process.argv.slice(2), threadStreams(program, state))
   process.exitCode ||= code
@@ -20,6 +22,7 @@ export async function command(program: string, state: Int32Array): Promise<void>
 
 /** Works on drafts one after the other, as one of many threads. */
 export async function serveMany(): Promise<void> {
+  onTemporary((news) => parentPort?.postMessage(news))
   await speaking()
   const { serve } = await import('./many/worker')
   serve()

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { app } from 'electron'
 import { commandLineIn } from '../node/command-words'
 import { ownThreads } from '../node/threads'
@@ -21,10 +22,24 @@ else process.exit(commandLine(words))
  */
 function commandLine(argv: string[]): number {
   const ended = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT))
-  ownThreads.start(join(__dirname, 'cli.cjs'), {
+  const thread = ownThreads.start(join(__dirname, 'cli.cjs'), {
     argv,
     workerData: { ended },
   })
+  if (isInterrupted(ended)) thread.postMessage('interrupted')
+  // Whoever asks twice, or whom the thread asks for it, is not kept waiting.
+  if (isInterrupted(ended)) process.kill(process.pid, 'SIGINT')
   Atomics.wait(ended, 0, 0)
   return Atomics.load(ended, 1)
+}
+
+/** Waits until the command has ended, or for Ctrl+C, and says whether it was that: a thread that waits hears no signal, but a script that waits is ended by one. */
+function isInterrupted(ended: Int32Array): boolean {
+  try {
+    runInNewContext('Atomics.wait(ended, 0, 0)', { ended }, { breakOnSigint: true })
+    return false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED') return true
+    throw error
+  }
 }

@@ -21,12 +21,13 @@ import type {
   PagePreview,
   PreviewRequest,
 } from './documents'
-import { OUT_OF_MEMORY } from './memory-limit'
+import { LOOKED_AT_MS, OUT_OF_MEMORY } from './memory-limit'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
 import type { ReviewDone, ReviewWork } from './review-files'
 import { ownThreads } from './threads'
+import { processorMs, ThreadWork, WorkLimit } from './work-limit'
 
 /** A text or an office file to make a draft of; see `importText` and `importDocument`. */
 export interface ImportRequest {
@@ -86,15 +87,27 @@ export interface DocumentPlace {
   on(event: 'error' | 'messageerror', hear: (error: Error) => void): unknown
   on(event: 'exit', hear: (code: number) => void): unknown
   postMessage(question: WorkerQuestion): void
+  /** Milliseconds of processor time that its work has taken so far, as far as that is known. */
+  worked(): number
   terminate(): unknown
   /** Whether it keeps the program open. */
   ref(): void
   unref(): void
 }
 
-/** Work in a thread of this process. `script` is the built worker; only tests and the command line name another. */
-export function inThread(script: string = builtScript('document-thread.cjs')): (memoryMb: number) => DocumentPlace {
-  return (memoryMb) => ownThreads.start(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+/**
+ * Work in a thread of this process. `script` is the built worker; only tests and the command line name another. `alone` says that the process does nothing else while it is
+ * asked, so that the threads which it has begun count as well.
+ */
+export function inThread(
+  script: string = builtScript('document-thread.cjs'),
+  { alone = false } = {},
+): (memoryMb: number) => DocumentPlace {
+  return (memoryMb) => {
+    const thread = ownThreads.start(script, { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+    const work = new ThreadWork(thread)
+    return Object.assign(thread, { worked: alone ? processorMs : () => work.ms() })
+  }
 }
 
 /** What the thread may hold, in megabytes: three times what the largest real document takes. Beyond it the thread ends, and not the computer's memory. */
@@ -105,8 +118,8 @@ const IDLE_MS = 8_000
 const SHOWN_IDLE_MS = 120_000
 
 /**
- * How long a question may take, in milliseconds, on a computer that is busy with other things. The longest text that is read takes some
- * seconds, the largest draft's documents half a minute.
+ * How long a question may work, in milliseconds of processor time: a computer that sleeps meanwhile or is busy with other things makes none fail. The longest text that is read
+ * takes some seconds, the largest draft's documents half a minute.
  */
 export const DOCUMENT_LIMITS_MS: Readonly<Record<Ask['kind'], number>> = {
   import: 20_000,
@@ -144,7 +157,7 @@ export class DocumentWorker {
   private shownAt = Number.NEGATIVE_INFINITY
   /** The newest preview that was asked for while another was drawn. */
   private nextPreview: { request: LayeredRequest; resolve(result: Result<LayeredPreview | null>): void } | null = null
-  /** The question that the thread works on, and the timer that ends it. */
+  /** The question that the thread works on, and what looks whether it is at it too long. */
   private head: { id: number; timer: NodeJS.Timeout } | null = null
   /** Hears of mistakes of ours in the thread, with their stacks. */
   onMistake: (where: string, error: unknown) => void = () => undefined
@@ -313,9 +326,10 @@ export class DocumentWorker {
   private watchHead(): void {
     const [first] = this.waiting
     if (first && this.head?.id === first[0]) return
-    if (this.head) clearTimeout(this.head.timer)
+    if (this.head) clearInterval(this.head.timer)
     this.head = null
-    if (!first) return
+    const { worker } = this
+    if (!first || !worker) return
     const [id, { question }] = first
     const tooSlow = () => {
       if (this.head?.id !== id) return
@@ -323,8 +337,9 @@ export class DocumentWorker {
       this.waiting.delete(id)
       this.beginAnew()
     }
+    const limit = new WorkLimit(() => worker.worked(), this.limitsMs[question.kind], LOOKED_AT_MS)
     // An answer that came while this thread was busy itself is heard before the thread is given up.
-    this.head = { id, timer: setTimeout(() => setImmediate(tooSlow), this.limitsMs[question.kind]) }
+    this.head = { id, timer: setInterval(() => limit.isOver() && setImmediate(tooSlow), LOOKED_AT_MS) }
     this.head.timer.unref()
   }
 

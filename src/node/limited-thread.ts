@@ -1,5 +1,6 @@
 import { takenMemoryMb } from './memory-limit'
 import { ownThreads } from './threads'
+import { ThreadWork, WorkLimit } from './work-limit'
 
 /** Why a thread was given up before it had an answer. */
 export type ThreadEnding = 'too-slow' | 'too-much-memory' | 'cancelled' | { because: string }
@@ -10,6 +11,7 @@ export type ThreadSaid<Answer, Progress> = { progress: Progress } | { answer: An
 export interface ThreadLimits<Progress> {
   /** The built thread. */
   script: string
+  /** Milliseconds of processor time, as `WorkLimit` has it. */
   limitMs: number
   /** Half of it JavaScript's, the rest what is unpacked of the file. */
   memoryMb: number
@@ -37,8 +39,9 @@ export function inLimitedThread<Answer, Progress>(
       stderr: true,
     })
     const before = takenMemoryMb()
+    const work = new ThreadWork(worker)
+    const limit = new WorkLimit(() => work.ms(), limitMs, LOOKED_AT_MS)
     const settle = (outcome: { answer: Answer } | { ending: ThreadEnding }) => {
-      clearTimeout(timer)
       clearInterval(watch)
       signal?.removeEventListener('abort', abort)
       worker.removeAllListeners()
@@ -49,11 +52,11 @@ export function inLimitedThread<Answer, Progress>(
     }
     const end = (ending: ThreadEnding) => settle({ ending })
     const abort = () => end('cancelled')
-    // An answer that came in time is taken before this is.
-    const timer = setTimeout(() => setImmediate(() => end('too-slow')), limitMs)
-    // Buffers are not JavaScript's memory, and a few bytes of a file can unpack to gigabytes.
     const watch = setInterval(() => {
+      // Buffers are not JavaScript's memory, and a few bytes of a file can unpack to gigabytes.
       if (takenMemoryMb() - before > memoryMb) end('too-much-memory')
+      // An answer that came in time is taken before this is.
+      else if (limit.isOver()) setImmediate(() => end('too-slow'))
     }, LOOKED_AT_MS)
     worker.on('message', (said: ThreadSaid<Answer, Progress>) => {
       if ('answer' in said) settle({ answer: said.answer })

@@ -25,7 +25,7 @@ export type PdfAnswer = ThreadSaid<Result<ReadPdf>, PageRead>
 /** The largest PDF that is read, in bytes: thirty times what a paper of 50 pages with pictures takes. */
 export const MAX_PDF_BYTES = 64 * 1024 * 1024
 
-/** How long reading may take, in milliseconds; 300 pages take a quarter of it. */
+/** How long reading may take, in milliseconds of processor time; 300 pages take a quarter of it. */
 export const PDF_LIMIT_MS = 20_000
 
 /** What reading may hold, in megabytes. */

@@ -27,6 +27,24 @@ export interface WriteOptions {
 /** Temporary files that a killed program left behind; nothing else in a folder may look like this. */
 export const TEMPORARY_NAME = /^\.rostrum-[0-9a-f]{16}\.tmp$/
 
+/** A temporary file that is about to be made, or one that is gone: it has its name, or none any more. */
+export interface TemporaryNews {
+  temporary: string
+  isThere: boolean
+}
+
+let tell: (news: TemporaryNews) => void = () => undefined
+
+/** Tells what becomes of temporary files, so that whoever ends this thread in the middle of a write can take away what it left. */
+export function onTemporary(hear: (news: TemporaryNews) => void): void {
+  tell = hear
+}
+
+/** Says so on behalf of another thread, which this one has begun. */
+export function tellTemporary(news: TemporaryNews): void {
+  tell(news)
+}
+
 const LINK_DEPTH = 20
 
 /**
@@ -79,6 +97,7 @@ export async function writeWhole(
     if (replace) await renamePatiently(name, target)
     else await claim(name, target)
     isNamed = true
+    tell({ temporary: name, isThere: false })
     options.onNamed?.()
     await Promise.all([syncFolder(dirname(target)), file.close().catch(() => undefined)])
     return success(undefined)
@@ -105,12 +124,14 @@ interface Failed {
 async function writeTemporary(folder: string, bytes: Uint8Array, mode = 0o666): Promise<Temporary | Failed> {
   const name = join(folder, `.rostrum-${randomBytes(8).toString('hex')}.tmp`)
   let file: FileHandle | null = null
+  tell({ temporary: name, isThere: true })
   try {
     file = await files.open(name, 'wx+', mode)
     await file.writeFile(bytes)
     return { file, name }
   } catch (error) {
     if (file) await dropTemporary({ file, name })
+    else tell({ temporary: name, isThere: false })
     return { error }
   }
 }
@@ -132,6 +153,7 @@ async function dropTemporary(written: Temporary | Failed): Promise<void> {
   if ('error' in written) return
   await written.file.close().catch(() => undefined)
   await files.rm(written.name, { force: true }).catch(() => undefined)
+  tell({ temporary: written.name, isThere: false })
 }
 
 async function outcomeOf(act: WriteOptions['meanwhile'], path: string): Promise<Result<void>> {

@@ -93,6 +93,12 @@ test('rostrum works as a command, without a window, a display or a Node', () => 
   expect(readFileSync(join(system.home, 'by command', pdf)).toString('latin1', 0, 5)).toBe('%PDF-')
 })
 
+test('Ctrl+C ends a command of the installed program with a sentence', async () => {
+  const { ended, err } = await system.interrupted('rostrum', 'check')
+  expect(err).toMatch(/^Stopped, as you asked\. .+\.\n$/)
+  expect(ended).toBe(130)
+})
+
 test('no variable makes the installed program run other code', () => {
   // With these fuses on, the one would take the switches for Node's own and the other would not find its module.
   const tried = system.run('sh', '-c', 'ELECTRON_RUN_AS_NODE=1 NODE_OPTIONS="--require /nowhere.js" rostrum templates')

@@ -5,6 +5,7 @@ import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { DOCUMENT_LIMITS_MS } from '../../node/document-worker'
 import { mostMemoryMb, takenMemoryMb } from '../../node/memory-limit'
+import { type TemporaryNews, tellTemporary } from '../../node/safe-write'
 import { ownThreads } from '../../node/threads'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
@@ -118,7 +119,12 @@ export function runPool(
     }
     const start = (): Worker => {
       const worker = ownThreads.start(program, { workerData: { work, packs } satisfies Given, resourceLimits: LIMITS })
-      worker.on('message', ({ index, row }: Done) => {
+      worker.on('message', (said: Done | TemporaryNews) => {
+        if ('temporary' in said) {
+          tellTemporary(said)
+          return
+        }
+        const { index, row } = said
         clearTimeout(clocks.get(worker))
         busy.delete(worker)
         idle.push(worker)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -19,7 +19,12 @@ const NATIVE = `require('node:child_process').spawnSync(process.execPath, ['-e',
   setTimeout(() => process.exit(), 30_000)\`])`
 
 /** Runs a thread of this code; `ready` is called when it says so. */
-async function runs(code: string, limits: Partial<CommandLimits> = {}, ready?: (interrupt: () => void) => void) {
+async function runs(
+  code: string,
+  limits: Partial<CommandLimits> = {},
+  ready?: (interrupt: () => void) => void,
+  beforeKill?: () => void,
+) {
   const program = join(folder, 'program.cjs')
   writeFileSync(
     program,
@@ -39,13 +44,13 @@ ${BUSY}\n${code}`,
       return () => stops.delete(stop)
     },
     kill: (signal) => {
+      beforeKill?.()
       killed.push(signal)
       writeFileSync(join(folder, 'killed'), '')
     },
   }
   const ended = runInThread(program, ['check', 'a'], host, { ...WIDE, ...limits })
   if (ready) {
-    const { existsSync } = await import('node:fs')
     await expect.poll(() => existsSync(join(folder, 'ready')), { timeout: 20_000 }).toBe(true)
     ready(() => {
       for (const stop of stops) stop()
@@ -113,6 +118,34 @@ describe('the thread of a command', () => {
       interrupt()
     })
     expect(twice.killed).toEqual(['SIGINT'])
+  })
+
+  it('is ended when something holds it after its result, which is the program’s all the same', async () => {
+    const said = (held: string) => `parentPort.postMessage({ code: 1 }); ${held}`
+    for (const held of ['setInterval(() => undefined, 1000)', 'setImmediate(() => { for (;;); })'])
+      expect(await runs(said(held))).toEqual({ code: 1, said: [], killed: [], listening: 0 })
+    // Where nothing ends the thread, the process ends with it.
+    expect(await runs(said(NATIVE))).toMatchObject({ code: 1, said: [], killed: ['SIGKILL'] })
+  })
+
+  it('leaves nothing of what it was about to write, whatever ends it', async () => {
+    const [unfinished, finished] = ['unfinished', 'finished'].map((name) => join(folder, name))
+    const writing = `const tell = (temporary, isThere) => parentPort.postMessage({ temporary, isThere })
+for (const name of ${JSON.stringify([unfinished, finished])}) { tell(name, true); writeFileSync(name, 'half') }
+tell(${JSON.stringify(finished)}, false)\n`
+    const left = () => [unfinished, finished].map((name) => existsSync(name ?? ''))
+    const interrupt = (stop: () => void) => stop()
+    expect(await runs(`${writing}ready(); for (;;);`, {}, interrupt)).toMatchObject({ code: 130, killed: [] })
+    expect(left()).toEqual([false, true])
+    expect(await runs(`${writing}for (;;);`, { workMs: 300 })).toMatchObject({ code: 2, said: ['cli.thread.slow'] })
+    expect(left()).toEqual([false, true])
+    expect(await runs(`${writing}throw new Error('out of ink')`)).toMatchObject({ code: 2 })
+    expect(left()).toEqual([false, true])
+    // Before the process is ended as well, whose exit nobody hears of.
+    const kept: boolean[][] = []
+    const killed = await runs(`${writing}setImmediate(() => { ${NATIVE} })`, {}, interrupt, () => kept.push(left()))
+    expect(killed).toMatchObject({ code: 130, killed: ['SIGINT'] })
+    expect(kept).toEqual([[false, true]])
   })
 
   it('says what it died of', async () => {

@@ -8,7 +8,6 @@ import { MAX_LIST_DEPTH } from '../../../src/core/draft/list-depth'
 import { success } from '../../../src/core/result'
 import { type Block, type List, paragraph } from '../../../src/core/text/blocks'
 import { english } from '../../../src/messages/generated/command-line'
-import { TEMPORARY_NAME } from '../../../src/node/safe-write'
 import { unzip } from '../../documents/unzip'
 import { docxParts, p } from '../core/import/docx-parts'
 import { makeZip } from '../node/zip-maker'
@@ -181,10 +180,10 @@ describe('the program itself, with a draft that is made to take long', () => {
   }
 
   /** Runs an export of a table of thousands of cells, interrupts it at this moment, and gives what it left. */
-  async function interrupted(name: string, moment: string) {
+  async function interrupted(name: string, moment: string, options: readonly string[] = ['--to', at(name)]) {
     const draft = tableOf(name, 400)
     writeFileSync(at(`${name}.cjs`), moment)
-    const child = start(['export', draft, '--to', at(name)], undefined, {
+    const child = start(['export', draft, ...options], undefined, {
       NODE_OPTIONS: `--require ${JSON.stringify(at(`${name}.cjs`))}`,
     })
     let said = ''
@@ -248,9 +247,8 @@ if (!isMainThread && !workerData?.state) require('node:fs').writeSync(1, 'making
     })
   })
 
-  it('leaves whole documents alone under their names at Ctrl+C while one is written', async () => {
-    // Half of the second document is on the disk, and its program waits for the interruption.
-    const half = `if (require('node:worker_threads').workerData?.state) {
+  /** Half of a document is on the disk, so many others are there, and its program waits for the interruption. */
+  const halfOf = (document: number, others: number) => `if (require('node:worker_threads').workerData?.state) {
   const files = require('node:fs/promises')
   const { open } = files
   let opened = 0
@@ -258,20 +256,32 @@ if (!isMainThread && !workerData?.state) require('node:fs').writeSync(1, 'making
     const file = await open(path, ...more)
     if (!String(path).endsWith('.tmp')) return file
     opened += 1
-    if (opened === 2)
+    if (opened === ${document})
       file.writeFile = async (bytes) => {
         await file.write(bytes.subarray(0, bytes.length >> 1))
+        const names = () => require('node:fs').readdirSync(require('node:path').dirname(path))
+        while (names().filter((name) => !name.startsWith('.')).length < ${others}) await new Promise(setImmediate)
         require('node:fs').writeSync(1, 'writing')
         await new Promise((done) => setTimeout(done, 60_000))
       }
     return file
   }
 }`
-    const { ended, said, left } = await interrupted('writing', half)
+
+  it('leaves whole documents alone at Ctrl+C while one is written', async () => {
+    const { ended, said, left } = await interrupted('writing', halfOf(2, 2))
     expect({ ended, said }).toEqual({ ended: 130, said: STOPPED })
-    const [unfinished, ...named] = left.sort()
-    expect(unfinished).toMatch(TEMPORARY_NAME)
-    expect(named.map((name) => extname(name))).toEqual(['.docx'])
-    expect(unzip(readFileSync(join(at('writing'), named[0] ?? ''))).has('word/document.xml')).toBe(true)
+    expect(left.map((name) => extname(name)).sort()).toEqual(['.docx', '.eml'])
+    const word = left.find((name) => name.endsWith('.docx')) ?? ''
+    expect(unzip(readFileSync(join(at('writing'), word))).has('word/document.xml')).toBe(true)
+  })
+
+  it('leaves what it was about to replace as it was, and nothing else, at Ctrl+C', async () => {
+    mkdirSync(at('replacing'))
+    const copy = join(at('replacing'), 'copy.docx')
+    writeFileSync(copy, 'old')
+    const { ended, said, left } = await interrupted('replacing', halfOf(1, 1), ['--review', '-o', copy, '--force'])
+    expect({ ended, said, left }).toEqual({ ended: 130, said: STOPPED, left: ['copy.docx'] })
+    expect(readFileSync(copy, 'utf8')).toBe('old')
   })
 })

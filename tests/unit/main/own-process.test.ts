@@ -126,6 +126,18 @@ it('a process that is killed, as the typesetter’s own crash does, costs its qu
   expect(await started.pages(richDraft(), TEMPLATE, 'form', 'a4')).toEqual({ ok: true, value: 7 })
 })
 
+it('a process tells how long it has worked, whichever of its threads did', async () => {
+  documents(`if (kind === 'pages') {
+    const { Worker } = require('node:worker_threads')
+    new Worker('for (;;);', { eval: true })
+  }`)
+  const place = inOwnProcess(64)
+  expect(place.worked()).toBe(0)
+  place.postMessage({ id: 1, kind: 'pages', request: {} as never })
+  await expect.poll(() => place.worked(), { timeout: 20_000 }).toBeGreaterThan(500)
+  place.terminate()
+})
+
 it('a question that takes too long ends with its process', async () => {
   const { started } = documents('for (;;);', { pagesMs: 300 })
   expect(await pages(started)).toMatchObject({ problem: { code: 'too-slow' } })

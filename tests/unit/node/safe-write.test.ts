@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { failure } from '../../../src/core/result'
-import { TEMPORARY_NAME, writeWhole } from '../../../src/node/safe-write'
+import { onTemporary, TEMPORARY_NAME, type TemporaryNews, writeWhole } from '../../../src/node/safe-write'
 
 const trouble = vi.hoisted(() => ({
   openTemporaryAt: null as string | null,
@@ -190,6 +190,25 @@ describe('writeWhole', () => {
     const answer = await writeWhole('/proc/version', 'x')
     expect(answer.ok).toBe(false)
     expect(!answer.ok && answer.problem.sentence).toMatch(/^“version” could not be saved: /)
+  })
+
+  it('tells of each temporary file before it is made and when it is none any more, whatever becomes of it', async () => {
+    const news: (TemporaryNews & { wasOpened: boolean })[] = []
+    onTemporary((told) => news.push({ ...told, wasOpened: trouble.opened.includes(told.temporary) }))
+    const path = join(folder, 'told.rostrum')
+    const outcomes = [
+      await writeWhole(path, 'new'),
+      await writeWhole(path, 'other', { replace: false }),
+      await writeWhole(join(folder, 'nowhere', 'told.rostrum'), 'new'),
+    ]
+    onTemporary(() => undefined)
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false])
+    expect(news.map(({ isThere }) => isThere)).toEqual([true, false, true, false, true, false])
+    for (let index = 0; index < news.length; index += 2) {
+      expect(news[index]?.wasOpened).toBe(false)
+      expect(news[index + 1]?.temporary).toBe(news[index]?.temporary)
+    }
+    expect(new Set(news.map(({ temporary }) => temporary)).size).toBe(3)
   })
 
   it('opens only temporary files that a later start knows by their name, in the same folder', async () => {
