@@ -94,7 +94,7 @@ test('rostrum works as a command, without a window, a display or a Node', () => 
 })
 
 test('Ctrl+C ends a command of the installed program with a sentence', async () => {
-  const { ended, err } = await system.interrupted('rostrum', 'check')
+  const { ended, err } = await system.interrupted('rostrum', 'time', '-')
   expect(err).toMatch(/^Stopped, as you asked\. .+\.\n$/)
   expect(ended).toBe(130)
 })

@@ -2,13 +2,10 @@ import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_pr
 import {
   chmodSync,
   chownSync,
-  closeSync,
-  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
-  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -133,15 +130,13 @@ export class CleanSystem {
     return { status, out: stdout, err: stderr }
   }
 
-  /** Interrupts a command, as Ctrl+C does, while it reads a file that does not end; what it says, and its exit code or the signal that it died of. */
+  /** Interrupts a command, as Ctrl+C does, that has work for seconds with its input; what it says, and its exit code or the signal that it died of. */
   async interrupted(...words: string[]): Promise<{ ended: number | string | null; err: string }> {
-    const pipe = join(this.home, 'endless.rostrum')
-    execFileSync('mkfifo', ['--mode=666', pipe])
-    const [command, rest] = this.asUser([...words, pipe])
+    const [command, rest] = this.asUser(words)
     const child = spawn(command, rest, {
       cwd: this.home,
       env: this.environment(),
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe'],
       timeout: 60_000,
       killSignal: 'SIGKILL',
     })
@@ -149,22 +144,16 @@ export class CleanSystem {
     child.stderr.on('data', (chunk) => {
       err += chunk
     })
-    const ended = new Promise<number | string | null>((done) =>
+    child.stdin.on('error', () => undefined)
+    // More than waits on its way to a reader: when all of it is gone, the command reads.
+    child.stdin.write('Thank you, Chair. '.repeat(50_000), () => {
+      child.kill('SIGINT')
+      child.stdin.end()
+    })
+    const ended = await new Promise<number | string | null>((done) =>
       child.on('close', (code, signal) => done(code ?? signal)),
     )
-    // Nobody can open it for writing before it is read.
-    let writer: number | null = null
-    while (writer === null && child.exitCode === null && child.signalCode === null) {
-      try {
-        writer = openSync(pipe, constants.O_WRONLY | constants.O_NONBLOCK)
-      } catch {
-        await new Promise((done) => setTimeout(done, 50))
-      }
-    }
-    child.kill('SIGINT')
-    const outcome = { ended: await ended, err }
-    if (writer !== null) closeSync(writer)
-    return outcome
+    return { ended, err }
   }
 
   /** What lets the ordinary user draw on the tests' display. */
