@@ -52,8 +52,8 @@ export function inLimitedThread<Answer, Progress>(
     }
     const end = (ending: ThreadEnding) => settle({ ending })
     const abort = () => end('cancelled')
+    // Buffers are not JavaScript's memory, and a few bytes of a file can unpack to gigabytes.
     const watch = setInterval(() => {
-      // Buffers are not JavaScript's memory, and a few bytes of a file can unpack to gigabytes.
       if (takenMemoryMb() - before > memoryMb) end('too-much-memory')
       // An answer that came in time is taken before this is.
       else if (limit.isOver()) setImmediate(() => end('too-slow'))

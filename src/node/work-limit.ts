@@ -11,13 +11,15 @@ export function processorMs(): number {
  * while it is alone at work. So it is asked again and again, and sums up.
  */
 export class ThreadWork {
-  private active = 0
+  private active: number
   private used = processorMs()
   private worked = 0
 
-  constructor(private readonly thread: Pick<Worker, 'performance'>) {}
+  constructor(private readonly thread: Pick<Worker, 'performance'>) {
+    this.active = thread.performance.eventLoopUtilization().active
+  }
 
-  /** So far, in milliseconds. */
+  /** Since this began to be asked, in milliseconds. */
   ms(): number {
     const { active } = this.thread.performance.eventLoopUtilization()
     const used = processorMs()

@@ -4,9 +4,10 @@ import type { Pack } from '../../core/template/pack'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { DOCUMENT_LIMITS_MS } from '../../node/document-worker'
-import { mostMemoryMb, takenMemoryMb } from '../../node/memory-limit'
+import { LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../../node/memory-limit'
 import { type TemporaryNews, tellTemporary } from '../../node/safe-write'
 import { ownThreads } from '../../node/threads'
+import { ThreadWork, WorkLimit } from '../../node/work-limit'
 import type { Listed } from './draft-list'
 import type { PrintedRow } from './rows'
 import { problemRow, type Work } from './work'
@@ -15,7 +16,7 @@ import type { Done, Given, Task } from './worker'
 /** Rows that may wait for an earlier one, for each thread: a slow draft holds the others back before they fill the memory. */
 const AHEAD = 32
 
-/** What one draft may take, as in the window. */
+/** What one draft may take of the processor, as in the window. */
 const LIMIT_MS = DOCUMENT_LIMITS_MS.make
 
 /** From this share of the memory that the program may hold, no draft is begun beside another: one that takes more than there is would end them all. */
@@ -56,7 +57,7 @@ export function runPool(
     const end = (error?: unknown) => {
       if (ended) return
       ended = true
-      for (const clock of clocks.values()) clearTimeout(clock)
+      for (const clock of clocks.values()) clearInterval(clock)
       const workers = [...busy.keys(), ...idle]
       Promise.all(workers.map((worker) => worker.terminate())).then(
         () => (error === undefined ? resolve() : reject(error)),
@@ -95,15 +96,17 @@ export function runPool(
         next += 1
         busy.set(worker, task)
         worker.postMessage(task)
+        const worked = new ThreadWork(worker)
+        const limit = new WorkLimit(() => worked.ms(), limitMs, LOOKED_AT_MS)
         clocks.set(
           worker,
           // Nothing else says that a draft would be worked on for ever.
-          setTimeout(() => tooSlow(worker), limitMs),
+          setInterval(() => limit.isOver() && tooSlow(worker), LOOKED_AT_MS),
         )
       }
     }
     const gone = (worker: Worker, problem: Problem) => {
-      clearTimeout(clocks.get(worker))
+      clearInterval(clocks.get(worker))
       const task = busy.get(worker)
       busy.delete(worker)
       const place = idle.indexOf(worker)
@@ -125,7 +128,7 @@ export function runPool(
           return
         }
         const { index, row } = said
-        clearTimeout(clocks.get(worker))
+        clearInterval(clocks.get(worker))
         busy.delete(worker)
         idle.push(worker)
         feed()
