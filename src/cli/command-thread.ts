@@ -62,7 +62,12 @@ export function runInThread(
     let isToldToEnd = false
     const temporary = new Set<string>()
     const leaveNothing = () => {
-      for (const name of temporary) rmSync(name, { force: true })
+      for (const name of temporary)
+        try {
+          rmSync(name, { force: true })
+        } catch {
+          // In a folder that is closed by now it stays, as after a power cut.
+        }
     }
     const toldToEnd = () => {
       isToldToEnd = true
