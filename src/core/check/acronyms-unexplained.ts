@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import type { Draft } from '../draft/draft'
 import type { Place } from '../draft/finding'
+import type { SectionSubject } from '../draft/reading-order'
 import { blockText, runsText } from '../text/block-text'
 import { isCode } from '../text/code-form'
 import { rememberObject, rememberText } from '../text/remember'
@@ -282,37 +283,43 @@ export function unexplainedRemark({ name, first, spelledLater, apart, times }: U
   }
 }
 
+/** Those of one section, which stay until its text changes. */
+const usesOfSection = rememberObject((subject: SectionSubject): readonly Use[] => {
+  const { asked, answers, language } = subject
+  const passages = passagesOf(subject)
+  const others = othersPassages(subject)
+  return answers.flatMap(({ slot, blocks }) =>
+    blocks.flatMap((content, block) => {
+      const text = blockText(content)
+      const uses = scan(text, language)
+      if (uses.length === 0) return []
+      const own = prose(text, '')
+      return uses.flatMap((use): Use[] => {
+        const { spelled, start, end } = use
+        const passage = passageAt(passages, slot.id, block, start)
+        if (
+          !spelled &&
+          !use.explained &&
+          (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end))
+        )
+          return []
+        const alone =
+          (content.type === 'paragraph' || content.type === 'list') &&
+          own.slice(start, end) === text.slice(start, end) &&
+          isSentence(passage?.text ?? text) &&
+          // The words of a link are mostly the title of what is linked.
+          !(passage && (others.has(passage) || isLinkedAt(passage, start - passage.offset))) &&
+          standsAlone(text, start, end)
+        return [{ ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }]
+      })
+    }),
+  )
+})
+
 function* usesInReadingOrder({ draft, reading }: DraftSubject): Generator<Use> {
   for (const step of reading) {
     if (step.type === 'section') {
-      const { asked, answers, language } = step.subject
-      const passages = passagesOf(step.subject)
-      const others = othersPassages(step.subject)
-      for (const { slot, blocks } of answers)
-        for (const [block, content] of blocks.entries()) {
-          const text = blockText(content)
-          const uses = scan(text, language)
-          if (uses.length === 0) continue
-          const own = prose(text, '')
-          for (const use of uses) {
-            const { spelled, start, end } = use
-            const passage = passageAt(passages, slot.id, block, start)
-            if (
-              !spelled &&
-              !use.explained &&
-              (content.type === 'heading' || standsInApparatus(passage) || isNamed(text, start, end))
-            )
-              continue
-            const alone =
-              (content.type === 'paragraph' || content.type === 'list') &&
-              own.slice(start, end) === text.slice(start, end) &&
-              isSentence(passage?.text ?? text) &&
-              // The words of a link are mostly the title of what is linked.
-              !(passage && (others.has(passage) || isLinkedAt(passage, start - passage.offset))) &&
-              standsAlone(text, start, end)
-            yield { ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }
-          }
-        }
+      yield* usesOfSection(step.subject)
       continue
     }
     for (const index of step.proposals) {

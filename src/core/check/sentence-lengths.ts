@@ -1,10 +1,9 @@
 import { message } from '../../messages/message'
-import type { Place } from '../draft/finding'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
 import { ADVISE_ABOVE } from './long-sentence'
-import { ownWordsOfDraft, placeIn, prose } from './passages'
+import { ownWordsOfDraft, type Passage, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
 
 /** Most words of a sentence in each class but the last, which has no end. */
@@ -23,17 +22,6 @@ const STARTS = 60
 
 const ADDRESS = /(?:https?:\/\/|www\.)\S+/gu
 
-const measured = rememberText((text, language) =>
-  isUnspaced(text)
-    ? []
-    : sentencesIn(text, language).map(({ start, end, text: sentence, words }) => ({
-        start,
-        end,
-        // An address is one word to a reader, however many the rules of Unicode find in it.
-        words: sentence.search(ADDRESS) >= 0 ? countWords(sentence.replace(ADDRESS, 'x'), language) : words,
-      })),
-)
-
 /** Share of a sentence that somebody else said before its length is not the writer's. */
 const QUOTED = 0.5
 
@@ -43,6 +31,20 @@ function isQuoted(own: string, text: string): boolean {
   return (own.match(/\uFFFC/gu)?.length ?? 0) - addresses > own.length * QUOTED
 }
 
+/** Sentences of the writer's own. Whose they are is told once of each text, not at each key. */
+const measured = rememberText((text, language) => {
+  if (isUnspaced(text)) return []
+  const own = prose(text, '')
+  return sentencesIn(text, language)
+    .filter(({ start, end }) => !isQuoted(own.slice(start, end), text.slice(start, end)))
+    .map(({ start, end, text: sentence, words }) => ({
+      start,
+      end,
+      // An address is one word to a reader, however many the rules of Unicode find in it.
+      words: sentence.search(ADDRESS) >= 0 ? countWords(sentence.replace(ADDRESS, 'x'), language) : words,
+    }))
+})
+
 /**
  * How long the sentences of the whole text are: one remark where more than a third have more than 25 words or one has more than 60, with how many
  * there are of each length and the five longest to look at. Headings, quotations, proposed language, names and references do not count, nor
@@ -50,27 +52,29 @@ function isQuoted(own: string, text: string): boolean {
  */
 export const sentenceLengths = draftCheck('clarity/sentence-lengths', (subject) => {
   const lengths = [...LENGTH_CLASSES, 0].map(() => 0)
-  const found: { at: Place; words: number; starts: string }[] = []
+  const found: { passage: Passage; start: number; end: number; words: number }[] = []
   let [all, long] = [0, 0]
   for (const passage of ownWordsOfDraft(subject)) {
     if (passage.kind === 'heading') continue
-    const own = prose(passage.text, '')
     for (const { start, end, words } of measured(passage.text, passage.language)) {
-      if (isQuoted(own.slice(start, end), passage.text.slice(start, end))) continue
       const place = LENGTH_CLASSES.findIndex((most) => words <= most)
       const at = place < 0 ? LENGTH_CLASSES.length : place
       lengths[at] = (lengths[at] ?? 0) + 1
       all += 1
       if (words <= ADVISE_ABOVE) continue
       long += 1
-      found.push({
-        at: placeIn(passage, start, end),
-        words,
-        starts: passage.text.slice(start, Math.min(end, start + STARTS)),
-      })
+      found.push({ passage, start, end, words })
     }
   }
-  const worst = found.sort((one, other) => other.words - one.words).slice(0, WORST)
+  // A long text has a thousand of them at every key, of which these are shown.
+  const worst = found
+    .sort((one, other) => other.words - one.words)
+    .slice(0, WORST)
+    .map(({ passage, start, end, words }) => ({
+      at: placeIn(passage, start, end),
+      words,
+      starts: passage.text.slice(start, Math.min(end, start + STARTS)),
+    }))
   const longest = worst[0]?.words ?? 0
   const manyAreLong = long / all > LONG_SHARE
   if (all < ENOUGH_SENTENCES || (!manyAreLong && longest <= VERY_LONG)) return []

@@ -91,11 +91,20 @@ function plus(left: Counts, right: Counts): Counts {
   return { words: left.words + right.words, characters: left.characters + right.characters }
 }
 
-/** Words and characters of what a proposal says in the organisation's own voice: the proposed text and its rationale. */
+const proposalCounts = new WeakMap<Proposal, { language: string; counts: Counts }>()
+
+/**
+ * Words and characters of what a proposal says in the organisation's own voice: the proposed text and its rationale. Remembered by the row's identity, so a
+ * row must never be changed in place.
+ */
 export function countProposal(proposal: Proposal, language: string): Counts {
-  return [proposal.proposed, proposal.rationale]
+  const known = proposalCounts.get(proposal)
+  if (known?.language === language) return known.counts
+  const counts = [proposal.proposed, proposal.rationale]
     .flatMap((text) => text.split('\n'))
     .reduce<Counts>((sum, text) => plus(sum, countRuns([{ text }], language)), NOTHING)
+  proposalCounts.set(proposal, { language, counts })
+  return counts
 }
 
 /**
