@@ -57,13 +57,14 @@ export function commandForKey(
   if (event.isComposing || event.getModifierState?.('AltGraph')) return null
   const target = event.target instanceof Element ? event.target : null
   const field = isPlainField(target)
-  const inText = field || (target instanceof HTMLElement && target.isContentEditable)
+  // Asked last: the engine looks at the styles of the page before it says so.
+  const isInText = () => field || (target instanceof HTMLElement && target.isContentEditable)
   const inAnswer = target?.closest('[data-answer], [data-editor-chrome]') != null
   const own = target?.closest<HTMLElement>('[data-own-keys]')?.dataset.ownKeys
   const instead = WIDGET_KEYS.flatMap((each) => (each.instead && each.instead.own === own ? each.instead.of : []))
   if (instead.some((keys) => isPressed(keys, event, apple))) return null
   const asked = rows.filter((row) =>
-    keysOn(apple, row).some((keys) => isPressed(keys, event, apple) && !(keys.length === 1 && inText)),
+    keysOn(apple, row).some((keys) => isPressed(keys, event, apple) && !(keys.length === 1 && isInText())),
   )
   const row = (inAnswer ? asked.find(({ scope }) => scope === 'answer') : undefined) ?? asked.find(isForWindow)
   const ownHistory = isDraftField(target) || target?.closest('[data-own-history]') != null

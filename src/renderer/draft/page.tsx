@@ -154,7 +154,7 @@ const SlotEditor = memo(function SlotEditor(props: { section: string; slot: Slot
   )
 })
 
-function SlotCount({ section, slot }: { section: string; slot: string }) {
+const SlotCount = memo(function SlotCount({ section, slot }: { section: string; slot: string }) {
   const words = useDraft(({ counted: draft, template }) => {
     const blocks = draft.sections.find(({ id }) => id === section)?.answers[slot]
     return blocks && !isAnswerEmpty(blocks)
@@ -162,10 +162,11 @@ function SlotCount({ section, slot }: { section: string; slot: string }) {
       : 0
   })
   return <span className={styles.slotCount}>{words === 0 ? '' : text('page.words', { count: words })}</span>
-}
+})
 
 /** For web forms and other programs: the answer with its formats and plain, and the number of characters that a form will count. */
-function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; title: string }) {
+const CopyAnswer = memo(function CopyAnswer(props: { section: string; slot: Slot; title: string }) {
+  const { section, slot, title } = props
   const session = useSession()
   const empty = useDraft(({ counted: draft }) =>
     isAnswerEmpty(draft.sections.find(({ id }) => id === section)?.answers[slot.id]),
@@ -190,7 +191,7 @@ function CopyAnswer({ section, slot, title }: { section: string; slot: Slot; tit
       onPress={() => void copy()}
     />
   )
-}
+})
 
 function UnplacedPart() {
   const slot: Slot = {

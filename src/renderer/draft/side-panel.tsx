@@ -1,7 +1,7 @@
 import { File, Lightbulb, ListTodo, MessageSquareText, ScrollText, SearchCheck } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { text } from '../../messages/sentence'
-import { Tabs } from '../ui/tabs'
+import { type TabContent, type TabName, Tabs } from '../ui/tabs'
 import { useOpenItems, WholeChecklist } from './checklist'
 import { ChecksNote } from './checks-note'
 import { FindingsPanel } from './findings-panel'
@@ -57,11 +57,43 @@ function useOpenNotes(): number {
   return useDraft(({ draft }) => (draft.marginNotes ?? []).filter(({ resolved }) => !resolved).length)
 }
 
+function useFindingsName(): TabName {
+  const count = useDraft(({ findings }) => findings?.length ?? null)
+  return { title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }), count: count ?? 0 }
+}
+
+function useNotesName(): TabName {
+  const count = useOpenNotes()
+  return { title: text('sidePanel.notes', { count }), count }
+}
+
+function useChecklistName(): TabName {
+  const count = useOpenItems()
+  return { title: text('sidePanel.checklist', { count }), count }
+}
+
+const TABS: readonly TabContent[] = [
+  {
+    id: 'guidance',
+    useName: () => ({ title: text('sidePanel.guidance') }),
+    icon: <Lightbulb {...ICON} />,
+    content: <Guidance />,
+  },
+  {
+    id: 'paper',
+    useName: () => ({ title: text('sidePanel.paper') }),
+    icon: <ScrollText {...ICON} />,
+    content: <WholePaper />,
+  },
+  { id: 'findings', useName: useFindingsName, icon: <SearchCheck {...ICON} />, content: <WholeFindings /> },
+  { id: 'notes', useName: useNotesName, icon: <MessageSquareText {...ICON} />, content: <WholeNotes /> },
+  { id: 'checklist', useName: useChecklistName, icon: <ListTodo {...ICON} />, content: <WholeChecklist /> },
+  { id: 'page', useName: () => ({ title: text('sidePanel.page') }), icon: <File {...ICON} />, content: <WholePage /> },
+]
+const WITHOUT_PAPER = TABS.filter(({ id }) => id !== 'paper')
+
 export function SidePanel() {
   const tab = useDraftScreen((state) => state.tab)
-  const count = useDraft(({ findings }) => findings?.length ?? null)
-  const open = useOpenItems()
-  const notes = useOpenNotes()
   const hasPaper = useDraft(
     ({ draft, template }) => template.proposals !== undefined || (draft.papers?.length ?? 0) > 0,
   )
@@ -70,34 +102,7 @@ export function SidePanel() {
       label={text('sidePanel.title')}
       chosen={tab === 'paper' && !hasPaper ? 'guidance' : tab}
       onChange={(id) => useDraftScreen.setState({ tab: id as PanelTab })}
-      tabs={[
-        { id: 'guidance', title: text('sidePanel.guidance'), icon: <Lightbulb {...ICON} />, content: <Guidance /> },
-        ...(hasPaper
-          ? [{ id: 'paper', title: text('sidePanel.paper'), icon: <ScrollText {...ICON} />, content: <WholePaper /> }]
-          : []),
-        {
-          id: 'findings',
-          title: text('sidePanel.findings', { known: count !== null, count: count ?? 0 }),
-          icon: <SearchCheck {...ICON} />,
-          count: count ?? 0,
-          content: <WholeFindings />,
-        },
-        {
-          id: 'notes',
-          title: text('sidePanel.notes', { count: notes }),
-          icon: <MessageSquareText {...ICON} />,
-          count: notes,
-          content: <WholeNotes />,
-        },
-        {
-          id: 'checklist',
-          title: text('sidePanel.checklist', { count: open }),
-          icon: <ListTodo {...ICON} />,
-          count: open,
-          content: <WholeChecklist />,
-        },
-        { id: 'page', title: text('sidePanel.page'), icon: <File {...ICON} />, content: <WholePage /> },
-      ]}
+      tabs={hasPaper ? TABS : WITHOUT_PAPER}
     />
   )
 }

@@ -1,7 +1,10 @@
-import { useStore } from 'zustand'
+import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { rememberObject } from '../../core/text/remember'
 import { useApp } from '../app-store'
 import type { DraftState } from './draft-store'
 import type { DraftSession } from './session'
+import { WatchedState } from './watched-state'
 
 /** The session on the screen. Only for components that the draft screen holds. */
 export function useSession(): DraftSession {
@@ -10,7 +13,15 @@ export function useSession(): DraftSession {
   return session
 }
 
-/** One value of the open draft; the component renders again only when that value changes. */
+const watchedOf = rememberObject((store: StoreApi<DraftState>) => new WatchedState(store))
+
+/**
+ * One value of the open draft; the component renders again only when that value changes, and `select` is asked only when a part of the state that it
+ * reads is another. It must not give the state itself, nor keep it.
+ */
 export function useDraft<T>(select: (state: DraftState) => T): T {
-  return useStore(useSession().drafts.store, select)
+  const { store } = useSession().drafts
+  const reader = useMemo(() => watchedOf(store).reader(), [store])
+  const value = useCallback(() => reader.read(select), [reader, select])
+  return useSyncExternalStore(reader.subscribe, value)
 }

@@ -513,9 +513,17 @@ export class Answer {
     this.tell()
   }
 
+  /** Findings that stay, on the block that they were on, keep their marks, which follow the text: a key changes one or two of them. */
   setFindings(findings: readonly Finding[]): void {
-    for (const { mark } of this.findings) mark?.remove()
-    this.findings = findings.map((finding) => ({ finding, block: this.blocks[finding.at.block ?? -1], mark: null }))
+    const before = new Map(this.findings.map((entry) => [entry.finding, entry]))
+    this.findings = findings.map((finding) => {
+      const block = this.blocks[finding.at.block ?? -1]
+      const known = before.get(finding)
+      if (!known || known.block !== block) return { finding, block, mark: null }
+      before.delete(finding)
+      return known
+    })
+    for (const { mark } of before.values()) mark?.remove()
     this.mark()
   }
 

@@ -56,7 +56,7 @@ export default function HandIn() {
         tabs={[
           {
             id: 'documents',
-            title: text('handin.documents'),
+            useName: () => ({ title: text('handin.documents') }),
             content: (
               <div className={styles.column}>
                 <ReadinessCard />
@@ -68,7 +68,7 @@ export default function HandIn() {
           },
           {
             id: 'form',
-            title: text('handin.form'),
+            useName: () => ({ title: text('handin.form') }),
             content: (
               <div className={styles.column}>
                 <FormView />
