@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
@@ -12,8 +13,13 @@ import { useDraft } from './use-session'
 
 /** What helps with the part of the page in view: what it asks for, what to ask oneself, what to do, what informs it. */
 export function Guidance() {
-  const template = useDraft((state) => state.template)
   const part = useDraft((state) => listedPart(state.inView, state.template))
+  // The page that is scrolled or searched is drawn first, and this in pieces behind it.
+  return <OfPart part={useDeferredValue(part)} />
+}
+
+const OfPart = memo(function OfPart({ part }: { part: string | null }) {
+  const template = useDraft((state) => state.template)
   const order = useDraft(({ draft }) => draft.order)
   const shown = template.orders.find(({ id }) => id === order)
   const section = template.sections.find(({ id }) => id === part)
@@ -55,7 +61,7 @@ export function Guidance() {
       </div>
     </div>
   )
-}
+})
 
 function ToDo({ part }: { part: string }) {
   const open = useDraft(({ draft }) => openItemsOf(draft, part))

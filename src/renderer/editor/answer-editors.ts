@@ -322,7 +322,7 @@ export class AnswerEditors {
     if (!answer.place) return false
     answer.mount()
     answer.near = true
-    this.mounting.schedule()
+    this.mounting.scheduleBehindFrame()
     const { lexical, root } = answer
     if (!lexical || !root) return false
     revealPlace(placeOnPage(lexical, place), root)

@@ -70,6 +70,15 @@ export class Mounting {
     })
   }
 
+  /** As `schedule`, but a frame later: the next one shows something that somebody waits for, among answers whose plain text is there. */
+  scheduleBehindFrame(): void {
+    cancelAnimationFrame(this.frame)
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0
+      this.schedule()
+    })
+  }
+
   /** The nearest answers are mounted, those in view first; all others but the active one go. */
   private settle(): void {
     const middle = window.innerHeight / 2

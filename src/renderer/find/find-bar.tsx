@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { ToggleButton, TooltipTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
 import { MOST_FOUND } from '../../core/draft/find'
 import { problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
@@ -21,13 +22,6 @@ export function FindBar({ find }: { find: Finder }) {
 }
 
 function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
-  const { options, replacement, found, asked, problem } = useStore(find.store)
-  const words = useRef<HTMLInputElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more, it takes the focus once more
-  useLayoutEffect(() => {
-    words.current?.focus()
-    words.current?.select()
-  }, [asked])
   useEffect(() => {
     // In the text, Escape closes the bar and the caret stays where it is.
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -52,7 +46,6 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
     if (event.target.name === 'replacement') void find.replace()
     else find.step(event.shiftKey ? -1 : 1)
   }
-  const none = found.length === 0
   return (
     <search className={styles.bar} aria-label={text('find.label')} onKeyDown={onKeyDown}>
       <div className={styles.row}>
@@ -64,83 +57,113 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
           onPress={() => find.look({ open: replacing ? 'find' : 'replace' })}
         />
         <span className={styles.words}>
-          <input
-            ref={words}
-            name="words"
-            className={styles.input}
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            aria-label={text('find.words')}
-            placeholder={text('find.words.placeholder')}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby="find-line"
-            value={options.words}
-            onChange={(event) => find.look({ options: { words: event.currentTarget.value } })}
-          />
+          <Words find={find} />
           <Switches find={find} />
         </span>
         <span className={styles.side}>
           <Count find={find} />
-          <span className={styles.group}>
-            <IconButton
-              small
-              label={`${text('find.previous')} (${keysFor('find-previous')})`}
-              icon={<ArrowUp size={15} aria-hidden />}
-              isDisabled={none}
-              onPress={() => find.step(-1)}
-            />
-            <IconButton
-              small
-              label={`${text('find.next')} (${keysFor('find-next')})`}
-              icon={<ArrowDown size={15} aria-hidden />}
-              isDisabled={none}
-              onPress={() => find.step(1)}
-            />
-            <IconButton
-              small
-              label={text('find.close')}
-              icon={<X size={15} aria-hidden />}
-              onPress={() => find.close()}
-            />
-          </span>
+          <Steps find={find} />
         </span>
       </div>
-      {replacing ? (
-        <div className={styles.row}>
-          <span className={styles.indent} />
-          <span className={styles.words}>
-            <input
-              name="replacement"
-              className={styles.input}
-              dir="auto"
-              autoComplete="off"
-              spellCheck={false}
-              aria-label={text('find.replacement')}
-              placeholder={text('find.replacement')}
-              title={options.pattern ? text('find.replacement.hint') : undefined}
-              value={replacement}
-              onChange={(event) => find.store.setState({ replacement: event.currentTarget.value })}
-            />
-          </span>
-          <span className={styles.side}>
-            <span className={styles.group}>
-              <Button small isDisabled={none} onPress={() => void find.replace()}>
-                {text('find.replace')}
-              </Button>
-              <Button small isDisabled={none} onPress={() => void find.replaceAll()}>
-                {text('find.replaceAll')}
-              </Button>
-            </span>
-          </span>
-        </div>
-      ) : null}
+      {replacing ? <Replacing find={find} /> : null}
       <div className={styles.row}>
         <span className={styles.indent} />
         <Line find={find} />
         <Parts find={find} />
       </div>
     </search>
+  )
+}
+
+/** Drawn anew with each letter, where the rest of the bar is not: its dozen buttons took longer than the search. */
+function Words({ find }: { find: Finder }) {
+  const words = useStore(find.store, ({ options }) => options.words)
+  const asked = useStore(find.store, (state) => state.asked)
+  const isWrong = useStore(find.store, ({ problem }) => problem !== null)
+  const input = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once more, it takes the focus once more
+  useLayoutEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [asked])
+  return (
+    <input
+      ref={input}
+      name="words"
+      className={styles.input}
+      dir="auto"
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={text('find.words')}
+      placeholder={text('find.words.placeholder')}
+      aria-invalid={isWrong || undefined}
+      aria-describedby="find-line"
+      value={words}
+      onChange={(event) => find.look({ options: { words: event.currentTarget.value } })}
+    />
+  )
+}
+
+/** Back, on and away. */
+const Steps = memo(function Steps({ find }: { find: Finder }) {
+  const none = useNone(find)
+  return (
+    <span className={styles.group}>
+      <IconButton
+        small
+        label={`${text('find.previous')} (${keysFor('find-previous')})`}
+        icon={<ArrowUp size={15} aria-hidden />}
+        isDisabled={none}
+        onPress={() => find.step(-1)}
+      />
+      <IconButton
+        small
+        label={`${text('find.next')} (${keysFor('find-next')})`}
+        icon={<ArrowDown size={15} aria-hidden />}
+        isDisabled={none}
+        onPress={() => find.step(1)}
+      />
+      <IconButton small label={text('find.close')} icon={<X size={15} aria-hidden />} onPress={() => find.close()} />
+    </span>
+  )
+})
+
+function useNone(find: Finder): boolean {
+  return useStore(find.store, ({ found }) => found.length === 0)
+}
+
+function Replacing({ find }: { find: Finder }) {
+  const none = useNone(find)
+  const replacement = useStore(find.store, (state) => state.replacement)
+  const isPattern = useStore(find.store, ({ options }) => options.pattern)
+  return (
+    <div className={styles.row}>
+      <span className={styles.indent} />
+      <span className={styles.words}>
+        <input
+          name="replacement"
+          className={styles.input}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={text('find.replacement')}
+          placeholder={text('find.replacement')}
+          title={isPattern ? text('find.replacement.hint') : undefined}
+          value={replacement}
+          onChange={(event) => find.store.setState({ replacement: event.currentTarget.value })}
+        />
+      </span>
+      <span className={styles.side}>
+        <span className={styles.group}>
+          <Button small isDisabled={none} onPress={() => void find.replace()}>
+            {text('find.replace')}
+          </Button>
+          <Button small isDisabled={none} onPress={() => void find.replaceAll()}>
+            {text('find.replaceAll')}
+          </Button>
+        </span>
+      </span>
+    </div>
   )
 }
 
@@ -157,22 +180,25 @@ const SWITCHES = [
   ['pattern', 'find.pattern', <Regex key="pattern" size={15} aria-hidden />],
 ] as const satisfies readonly [keyof FindState['options'], string, ReactNode][]
 
-function Switches({ find }: { find: Finder }) {
-  const options = useStore(find.store, (state) => state.options)
-  return SWITCHES.map(([option, label, icon]) => (
+const Switches = memo(function Switches({ find }: { find: Finder }) {
+  const on = useStore(
+    find.store,
+    useShallow(({ options }) => SWITCHES.map(([option]) => options[option])),
+  )
+  return SWITCHES.map(([option, label, icon], index) => (
     <TooltipTrigger key={option} delay={500} closeDelay={100}>
       <ToggleButton
         className={styles.toggle ?? ''}
         aria-label={text(label)}
-        isSelected={options[option]}
-        onChange={(on) => find.look({ options: { [option]: on } })}
+        isSelected={on[index] ?? false}
+        onChange={(chosen) => find.look({ options: { [option]: chosen } })}
       >
         {icon}
       </ToggleButton>
       <Tooltip>{text(label)}</Tooltip>
     </TooltipTrigger>
   ))
-}
+})
 
 function Parts({ find }: { find: Finder }) {
   const part = useStore(find.store, (state) => state.part)
