@@ -149,3 +149,16 @@ export function textAt(draft: Draft, at: TextPlace): string | null {
 export function textPlaceKey({ section, slot, block, note, proposal, signatory, field }: TextPlace): string {
   return JSON.stringify([section, slot, block, note, proposal, signatory, field])
 }
+
+/** True for equal places, which have the same `textPlaceKey`. */
+export function isSameTextPlace(one: TextPlace, other: TextPlace): boolean {
+  return (
+    one.section === other.section &&
+    one.slot === other.slot &&
+    one.block === other.block &&
+    one.note === other.note &&
+    one.proposal === other.proposal &&
+    one.signatory === other.signatory &&
+    one.field === other.field
+  )
+}

@@ -361,14 +361,18 @@ const NONE_FOUND: readonly Found[] = []
 
 function stretchesOf(of: readonly Found[], editors: AnswerEditors): Stretches {
   const byAnswer = new Map<Answer, FoundStretch[]>()
+  /** Those of the answer that the last find was in: a letter is found thousands of times, and in some dozens of answers. */
+  let own: { section: string; slot: string; stretches: FoundStretch[] } | null = null
   const all = of.map(({ at, start, end }): FoundStretch | null => {
     const { section, slot, block, note } = at
     if (section === null || slot === undefined || block === undefined) return null
+    if (own?.section !== section || own.slot !== slot) {
+      const answer = editors.answerOf({ section, slot })
+      own = { section, slot, stretches: byAnswer.get(answer) ?? [] }
+      byAnswer.set(answer, own.stretches)
+    }
     const stretch = { block, start, end, note }
-    const answer = editors.answerOf({ section, slot })
-    const known = byAnswer.get(answer)
-    if (known) known.push(stretch)
-    else byAnswer.set(answer, [stretch])
+    own.stretches.push(stretch)
     return stretch
   })
   return { of, all, byAnswer }

@@ -1,5 +1,5 @@
 import type { Found } from '../../core/draft/find'
-import { type FindableText, type TextKind, type TextPlace, textPlaceKey } from '../../core/draft/findable-texts'
+import { type FindableText, isSameTextPlace, type TextKind, type TextPlace } from '../../core/draft/findable-texts'
 import type { AnswerRef } from '../editor'
 
 /** Which part of the draft is searched. */
@@ -60,17 +60,13 @@ export function besidePoint(
 ): number {
   if (found.length === 0) return -1
   if (!point) return by === 1 ? 0 : found.length - 1
-  // Items of a list and cells are several texts of one place, one behind the other.
-  const first = new Map<string, number>()
-  const ranks = new Map<TextPlace, number>()
-  for (const [index, { at }] of texts.entries()) {
-    const key = textPlaceKey(at)
-    const rank = first.get(key) ?? index
-    first.set(key, rank)
-    ranks.set(at, rank)
+  const { ranks, here } = ranksOf(texts, point)
+  // Finds stand as their texts do: one walk through both, however many there are.
+  let text = 0
+  const isBehind = ({ at, start }: Found): number => {
+    while (text < texts.length && texts[text]?.at !== at) text += 1
+    return (ranks[text] ?? -1) - here || start - point.offset
   }
-  const here = first.get(textPlaceKey(point.at)) ?? -1
-  const isBehind = ({ at, start }: Found) => (ranks.get(at) ?? -1) - here || start - point.offset
   if (by === 1)
     return Math.max(
       0,
@@ -78,4 +74,20 @@ export function besidePoint(
     )
   const before = found.filter((each) => isBehind(each) < 0).length
   return (before - 1 + found.length) % found.length
+}
+
+/** Which of the texts' places each is at, told by the first text there, and that of a point; -1 where none is its. */
+function ranksOf(texts: readonly FindableText[], point: FindPoint): { ranks: Int32Array; here: number } {
+  const ranks = new Int32Array(texts.length)
+  let here = -1
+  /** The last text that is no footnote. */
+  let last = -1
+  for (const [index, { at }] of texts.entries()) {
+    // Items of a list and cells are several texts of one place, one behind the other, with their notes between them.
+    const before = at.note === undefined ? texts[last] : undefined
+    ranks[index] = before && isSameTextPlace(before.at, at) ? (ranks[last] ?? index) : index
+    if (at.note === undefined) last = index
+    if (here === -1 && isSameTextPlace(at, point.at)) here = ranks[index] ?? index
+  }
+  return { ranks, here }
 }

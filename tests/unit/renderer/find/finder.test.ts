@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Draft } from '../../../../src/core/draft/draft'
+import { type FindableText, type TextPlace, textPlaceKey } from '../../../../src/core/draft/findable-texts'
 import { success } from '../../../../src/core/result'
 import { paragraph } from '../../../../src/core/text/blocks'
 import type { Ask } from '../../../../src/renderer/bridge'
@@ -32,16 +33,20 @@ function finder(texts: readonly string[]) {
     },
   )
   const offered: [string, Made][] = []
+  const asked = { answers: 0 }
   const editors = {
     where: { selection: () => null, focus: () => {}, refocus: () => {} },
     current: null,
     setFound: () => {},
-    answerOf: () => ({}),
+    answerOf: () => {
+      asked.answers += 1
+      return {}
+    },
     reveal: () => true,
   } as unknown as AnswerEditors
   const undo = { offer: (said: string, made: Made) => offered.push([said, made]) } as unknown as DraftUndo
   const find = new Finder({ drafts, editors, undo, arrival: new Arrival(), bring: () => {} })
-  return { find, drafts, offered }
+  return { find, drafts, offered, asked }
 }
 
 /** A draft as a writer sees it: the hour of its last change is no part of it. */
@@ -145,4 +150,83 @@ test('places in fields have the ids of the page, and parts hold what they are ca
   expect(isInPart(text('q1', 'note'), 'notes', here)).toBe(true)
   expect(isInPart(text('q1', 'answer'), 'proposals', here)).toBe(false)
   expect(isInPart(text('q1', 'answer'), 'answer', { ...here, answer: null })).toBe(false)
+})
+
+test('of a letter that stands thousands of times its answer is asked for once, and no place is given a name', () => {
+  const { find, asked } = finder(Array.from({ length: 200 }, () => 'e'.repeat(20)))
+  find.open('find')
+  const named = vi.spyOn(JSON, 'stringify')
+  find.look({ options: { words: 'e' } })
+  const names = named.mock.calls.length
+  named.mockRestore()
+  expect(find.state.found).toHaveLength(4020)
+  expect(asked.answers).toBe(1)
+  expect(names).toBe(0)
+})
+
+/** Texts of blocks as a draft has them: items of a list, each with its footnotes, and fields between. */
+const arbitraryTexts = fc
+  .array(fc.oneof(fc.constant(null), fc.array(fc.nat(2), { minLength: 1, maxLength: 3 })), { maxLength: 5 })
+  .map((blocks) =>
+    blocks.flatMap((items, block): FindableText[] => {
+      const section = 'area-1'
+      if (!items)
+        return [
+          {
+            at: { section: 'proposals', proposal: `${block}`, field: 'rationale' },
+            kind: 'proposal',
+            text: 'aa',
+            offset: 0,
+          },
+        ]
+      let note = 0
+      return items.flatMap((notes, item): FindableText[] => [
+        { at: { section, slot: 'rationale', block }, kind: 'answer', text: 'aa', offset: item * 3 },
+        ...Array.from(
+          { length: notes },
+          (): FindableText => ({
+            at: { section, slot: 'rationale', block, note: note++ },
+            kind: 'note',
+            text: 'aa',
+            offset: 0,
+          }),
+        ),
+      ])
+    }),
+  )
+
+test('the place beside a point is the one that its name gives', () => {
+  fc.assert(
+    fc.property(
+      arbitraryTexts,
+      fc.func(fc.boolean()),
+      fc.nat(),
+      fc.nat(9),
+      fc.constantFrom<1 | -1>(1, -1),
+      (texts, isFound, index, offset, by) => {
+        const found = texts.flatMap(({ at, offset: from }, each) =>
+          isFound(each) ? [0, 1].map((start) => ({ at, start: from + start, end: from + start + 1 })) : [],
+        )
+        const point = {
+          at: { ...(texts[index % (texts.length + 1)]?.at ?? { section: null, field: 'title' }) },
+          offset,
+        }
+        const first = new Map<string, number>()
+        for (const [at, text] of texts.entries())
+          first.set(textPlaceKey(text.at), first.get(textPlaceKey(text.at)) ?? at)
+        const rank = (at: TextPlace) => first.get(textPlaceKey(at)) ?? -1
+        const isBehind = (each: (typeof found)[number]) => rank(each.at) - rank(point.at) || each.start - point.offset
+        const expected =
+          found.length === 0
+            ? -1
+            : by === 1
+              ? Math.max(
+                  0,
+                  found.findIndex((each) => isBehind(each) >= 0),
+                )
+              : (found.filter((each) => isBehind(each) < 0).length - 1 + found.length) % found.length
+        expect(besidePoint(texts, found, point, by)).toBe(expected)
+      },
+    ),
+  )
 })
