@@ -73,6 +73,7 @@ export class Mounting {
   /** As `schedule`, but a frame later: the next one shows something that somebody waits for, among answers whose plain text is there. */
   scheduleBehindFrame(): void {
     cancelAnimationFrame(this.frame)
+    // That frame makes no editor, and the one behind it does.
     this.frame = requestAnimationFrame(() => {
       this.frame = 0
       this.schedule()
