@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { contentSecurityPolicy, WORKER_POLICY } from './content-policies'
+import { fewATurn } from './few-a-turn'
 import { servedFile } from './served-file'
 
 const SCHEME = 'app'
@@ -25,13 +26,22 @@ export function declareAppProtocol(): void {
 /** What the build calls the one file of code of the first page. */
 const FIRST_CODE = /\/assets\/first-[^/]*\.js$/
 
-/** Serves the window's files under `app://rostrum/`, and nothing else on the disk. Gives the moment after the page was given its first code. */
-export function serveApp(root: string): Promise<void> {
+/** Files that are given in one turn when the window is there: a screen asks for dozens at once, and each takes half a millisecond. */
+const FILES_A_TURN = 4
+
+/**
+ * Serves the window's files under `app://rostrum/`, and nothing else on the disk. `codeGiven` is the moment after the page was given its first code; until
+ * `inTurns` is called, the page waits for nothing else.
+ */
+export function serveApp(root: string): { codeGiven: Promise<void>; inTurns(): void } {
+  const turn = fewATurn(FILES_A_TURN)
+  let isInTurns = false
   let codeGiven: () => void = () => undefined
   const given = new Promise<void>((done) => {
     codeGiven = done
   })
   answerScheme(async (method, url): Promise<Answer> => {
+    if (isInTurns) await turn()
     const file = method === 'GET' ? servedFile(root, url) : null
     if (!file) return { status: 404, headers: { 'content-type': 'text/plain' }, bytes: Buffer.from('Not found') }
     const bytes = file.size > READ_AT_ONCE ? await readFile(file.path) : readFileSync(file.path)
@@ -50,7 +60,12 @@ export function serveApp(root: string): Promise<void> {
       },
     }
   })
-  return given
+  return {
+    codeGiven: given,
+    inTurns: () => {
+      isInTurns = true
+    },
+  }
 }
 
 /**

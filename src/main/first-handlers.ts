@@ -28,7 +28,7 @@ export function firstHandlers(shell: Shell, home: HomeList): FirstHandlers {
     'settings.get': () => success(shell.settingsForWindow()),
     'home.list': () => home.list(),
     'window.listens': () => {
-      shell.onWindowListens()
+      shell.hearsNews()
       return success({})
     },
   }

@@ -8,9 +8,9 @@ import type { OpenSession } from '../node/draft-sessions'
 import { lockedDraft } from '../node/locked-file'
 import type { Shell } from './shell'
 
-/** Rows that are told at once: with a few, neither this thread nor the window stops for long. The first fill a window. */
-const FIRST_AT_ONCE = 200
-const AT_ONCE = 100
+/** Rows that are told at once: with a few, neither this thread nor the window stops for long. The first fill any window. */
+const FIRST_AT_ONCE = 50
+const AT_ONCE = 50
 /** What is read within this time is told together. */
 const TELL_AFTER_MS = 40
 
@@ -60,7 +60,7 @@ export class HomeList {
     for (const place of places.slice(0, FIRST_AT_ONCE)) this.#add(rows, place)
     if (problem) rows.unreadable.push({ draft: null, fileName: basename(folder), problem })
     setImmediate(() => void this.#tellRest(listing, places))
-    return success({ ...rows, listing, folderName: shell.nameOf(folder) })
+    return success({ ...rows, listing, count: places.length, folderName: shell.nameOf(folder) })
   }
 
   /** Newest first, each draft once, and after the files those drafts that have none yet or whose file is gone. */
@@ -72,7 +72,7 @@ export class HomeList {
     ].sort((a, b) => (b.file.stats?.modifiedMs ?? 0) - (a.file.stats?.modifiedMs ?? 0))
     const places = new Map<string, Place>()
     const held = ({ draft }: OpenSession) => this.#summaries.get(draft) ?? null
-    const handles = await sessions.handlesFor(files.map(({ file }) => file.path))
+    const handles = await sessions.handlesFor(files.map(({ file }) => file))
     // Asked once: it goes through all that is known, and thousands of rows would each do so.
     const locked = sessions.allLocked()
     const waiting = new Set(locked.map(({ handle }) => handle))
@@ -114,9 +114,10 @@ export class HomeList {
     rows.named.push({ ...where, title, modified, recovered, isElsewhere, problem: learned?.problem ?? null })
   }
 
-  /** The rest of a long list, and then what is still to be read. */
+  /** The rest of a long list, and then what is still to be read, when the window has drawn the first of it: told sooner, it would wait for all. */
   async #tellRest(listing: number, places: readonly Place[]): Promise<void> {
     const wanted = () => listing === this.#listing
+    await this.shell.windowListens
     for (let start = FIRST_AT_ONCE; start < places.length && wanted(); start += AT_ONCE) {
       const rows = noRows()
       for (const place of places.slice(start, start + AT_ONCE)) this.#add(rows, place)

@@ -138,10 +138,11 @@ async function endWithout(problem: Problem, title: PlainMessageId): Promise<void
 
 async function start(settingsRead: Promise<JsonFile<ShellSettings>>): Promise<void> {
   lockDown(isDevelopment())
-  const codeGiven = serveApp(join(__dirname, '../renderer'))
+  const { codeGiven, inTurns } = serveApp(join(__dirname, '../renderer'))
   const [settings] = await Promise.all([settingsRead, speaking])
   nativeTheme.themeSource = settings.content.theme
   const window = openWindow(settings)
+  window.once('show', inTurns)
   const pageLoaded = window.loadURL(pageAddress()).catch(() => undefined)
   // The page comes first: everything else is loaded while it reads its code, and its questions wait for their answers.
   const ready = Promise.race([codeGiven, pageLoaded]).then(() => startShell(window, settings))
@@ -180,7 +181,7 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
     void windowIsListening(started)
   }
   // The first cards are pressed before anything that only makes later work quicker is loaded.
-  setTimeout(() => warm(started), WARM_AFTER_MS).unref()
+  setTimeout(() => void warm(started), WARM_AFTER_MS).unref()
   const home = new HomeList(started)
   const report = (where: string, error: unknown) => void reportMistake(where, error)
   const first = firstAnswers(firstHandlers(started, home), report)
@@ -233,24 +234,29 @@ async function startShell(window: BrowserWindow, settings: JsonFile<ShellSetting
 }
 
 async function loadRest(started: Shell, home: HomeList) {
-  const { answerDropped, answerRequest } = await import('./contract-calls')
-  await breath()
+  const { contractInTurns } = await import('./contract-in-turns')
+  const { answerDropped, answerRequest } = await contractInTurns()
   const [{ handlersOf }, { ReviewDesk }] = await Promise.all([import('./handlers'), import('./review-desk')])
   const reviews = new ReviewDesk(started)
   return { answerDropped, answerRequest, reviews, handlers: handlersOf(started, home, reviews) }
 }
 
-/** What the first minute will want and no start should wait for. */
-function warm(started: Shell): void {
-  // Says what is wrong with a pack that only its whole text shows.
-  void started.packs.all()
-  void started.tidy()
+/** What the log loads, each of which takes some milliseconds. */
+const OF_THE_LOG = [() => import('node:child_process'), () => import('node:http'), () => import('node:https')]
+
+/** What the first minute will want and no start should wait for: one after the other, because somebody scrolls or types meanwhile. */
+async function warm(started: Shell): Promise<void> {
+  for (const load of OF_THE_LOG) {
+    await load()
+    await breath()
+  }
+  const log = await programLog()
   const { electron, chrome } = process.versions
-  void programLog().then((log) =>
-    log.note(
-      `Started ${app.getVersion()}, Electron ${electron}, Chromium ${chrome}, ${process.platform} ${process.arch}`,
-    ),
-  )
+  log.note(`Started ${app.getVersion()}, Electron ${electron}, Chromium ${chrome}, ${process.platform} ${process.arch}`)
+  await breath()
+  // Says what is wrong with a pack that only its whole text shows.
+  await started.packs.all()
+  await started.tidy()
 }
 
 function watchForCrashes(started: Shell, window: BrowserWindow): void {

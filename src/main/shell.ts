@@ -87,6 +87,9 @@ export class Shell {
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
   onWindowListens: () => void = () => undefined
+  /** Over when a page has drawn home for the first time and hears what else there is. */
+  readonly windowListens: Promise<void>
+  #windowListens: () => void = () => undefined
   /** Handle of the draft that the window has in front, as it last said. */
   shownDraft: string | null = null
   /** Handles of all that have a tab in the window, in their sequence. */
@@ -112,6 +115,9 @@ export class Shell {
     readonly problemsAtStart: Problem[],
     profile: () => Promise<string>,
   ) {
+    this.windowListens = new Promise((done) => {
+      this.#windowListens = done
+    })
     for (const thread of [this.documents, this.imports, summaries, finds, opening])
       thread.onMistake = (where, error) => void reportMistake(where, error)
     this.openFiles = openFilesHere(profile, (path, holder) => {
@@ -233,6 +239,12 @@ export class Shell {
       OwnWords.open(join(app.getPath('userData'), 'words.json')),
     )
     return this.#ownWords
+  }
+
+  /** The window says that it hears. */
+  hearsNews(): void {
+    this.#windowListens()
+    this.onWindowListens()
   }
 
   tell<N extends EventName>(name: N, content: EventContent<N>): void {

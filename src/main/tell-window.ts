@@ -17,9 +17,11 @@ export function tellWindow<N extends EventName>(window: BrowserWindow | null, na
     return
   }
   waiting.push(() => contentOf && send(window, name, content, contentOf))
-  loading ??= import('./contract-calls').then(({ eventContent }) => {
-    contentOf = eventContent
-  })
+  loading ??= import('./contract-in-turns')
+    .then(({ contractInTurns }) => contractInTurns())
+    .then(({ eventContent }) => {
+      contentOf = eventContent
+    })
   void loading.then(() => waiting.shift()?.())
 }
 

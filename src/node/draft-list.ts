@@ -1,5 +1,6 @@
+import type { Dirent } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { z } from 'zod'
 import { draftSummarySchema, problemSchema } from '../contract/home-rows'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
@@ -11,8 +12,8 @@ import { fileProblem } from './file-problems'
 import { TEMPORARY_NAME } from './safe-write'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Files that are asked for their time and size at once. */
-const AT_ONCE = 100
+/** Files that are asked for their time and size at once: asked a hundred at a time, the threads that ask fell asleep between any two hundreds. */
+const AT_ONCE = 1000
 /** What was learned is written down after so many files, so that a program that is ended early has not read them for nothing. */
 const WRITE_AFTER = 250
 
@@ -57,6 +58,8 @@ export type Learned = { summary: ContentSummary } | { problem: Problem }
 
 export interface ListedFile {
   path: string
+  /** False for what is known to be no link, whose place is that of its folder. */
+  mayBeLink: boolean
   /** When the file was last changed, and its size; null where the disk does not say. */
   stats: { modifiedMs: number; bytes: number } | null
   /** Null until the file is read. */
@@ -105,27 +108,35 @@ export class DraftList {
 
   /** The draft files in a folder, with what is remembered of them; none is opened. A folder that is not there yet is an empty one. */
   async ofFolder(folder: string): Promise<{ files: ListedFile[]; problem: Problem | null }> {
-    let names: string[]
+    let entries: Dirent[]
     try {
-      names = await readdir(folder)
+      entries = await readdir(folder, { withFileTypes: true })
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT'
       return { files: [], problem: isMissing ? null : fileProblem(error, folder, 'list') }
     }
-    for (const name of names) if (TEMPORARY_NAME.test(name)) await removeIfOld(join(folder, name))
-    const paths = names
-      .filter((name) => !name.startsWith('.') && name.toLowerCase().endsWith(DRAFT_EXTENSION))
-      .map((name) => join(folder, name))
-    const there = new Set(paths)
-    for (const path of this.known.keys()) if (dirname(path) === folder && !there.has(path)) this.known.delete(path)
-    return { files: await this.ofFiles(paths), problem: null }
+    for (const { name } of entries) if (TEMPORARY_NAME.test(name)) await removeIfOld(join(folder, name))
+    const within = join(folder, sep)
+    const files = new Map(
+      entries
+        .filter(({ name }) => !name.startsWith('.') && name.toLowerCase().endsWith(DRAFT_EXTENSION))
+        .map((entry) => [`${within}${entry.name}`, !entry.isFile()]),
+    )
+    for (const path of this.known.keys()) if (dirname(path) === folder && !files.has(path)) this.known.delete(path)
+    return { files: await this.#listed([...files]), problem: null }
   }
 
-  async ofFiles(paths: readonly string[]): Promise<ListedFile[]> {
-    const files: ListedFile[] = []
-    for (let start = 0; start < paths.length; start += AT_ONCE)
-      files.push(...(await Promise.all(paths.slice(start, start + AT_ONCE).map((path) => this.listed(path)))))
-    return files
+  ofFiles(paths: readonly string[]): Promise<ListedFile[]> {
+    return this.#listed(paths.map((path) => [path, true]))
+  }
+
+  async #listed(files: readonly [path: string, mayBeLink: boolean][]): Promise<ListedFile[]> {
+    const listed: ListedFile[] = []
+    for (let start = 0; start < files.length; start += AT_ONCE)
+      listed.push(
+        ...(await Promise.all(files.slice(start, start + AT_ONCE).map(([path, isLink]) => this.listed(path, isLink)))),
+      )
+    return listed
   }
 
   /**
@@ -180,12 +191,12 @@ export class DraftList {
     await this.memory.write({ made: this.made, files: this.known })
   }
 
-  private async listed(path: string): Promise<ListedFile> {
+  private async listed(path: string, mayBeLink: boolean): Promise<ListedFile> {
     const found = await stat(path).catch(() => null)
     const stats = found && { modifiedMs: found.mtimeMs, bytes: found.size }
     const seen = this.known.get(path)
     const isSame = seen && stats && seen.modifiedMs === stats.modifiedMs && seen.bytes === stats.bytes
-    return { path, stats, learned: isSame ? seen.learned : null }
+    return { path, mayBeLink, stats, learned: isSame ? seen.learned : null }
   }
 }
 

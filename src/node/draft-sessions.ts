@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { applyDraftChanges, type DraftChanges } from '../core/draft/changes'
 import { DRAFT_EXTENSION, type Draft } from '../core/draft/draft'
 import type { PastReason } from '../core/draft/past-versions'
@@ -36,8 +37,8 @@ export interface OpenSession {
   unsaved: boolean
 }
 
-/** Paths that the disk is asked about at once. */
-const LOOKED_UP_AT_ONCE = 100
+/** Paths that are looked up in one turn: thousands take some milliseconds, and at a start each turn waits for what Chromium has to do. */
+const LOOKED_UP_AT_ONCE = 2500
 /** A draft that the window may name: a file, a journal without file, or both. */
 interface Entry {
   handle: string
@@ -125,13 +126,27 @@ export class DraftSessions {
     return (await this.findEntry(path)).handle
   }
 
-  /** The handles of many files, in their sequence. */
-  async handlesFor(paths: readonly string[]): Promise<string[]> {
+  /**
+   * The handles of many files, in their sequence. The disk is asked once for the place of all files of a folder that are no links, and others have their
+   * turn meanwhile.
+   */
+  async handlesFor(files: readonly { path: string; mayBeLink: boolean }[]): Promise<string[]> {
+    const folders = new Map<string, string>()
     const handles: string[] = []
-    for (let start = 0; start < paths.length; start += LOOKED_UP_AT_ONCE)
-      handles.push(
-        ...(await Promise.all(paths.slice(start, start + LOOKED_UP_AT_ONCE).map((path) => this.handleFor(path)))),
+    for (let start = 0; start < files.length; start += LOOKED_UP_AT_ONCE) {
+      if (start > 0) await setImmediate()
+      const some = files.slice(start, start + LOOKED_UP_AT_ONCE)
+      for (const { path, mayBeLink } of some) {
+        const folder = dirname(path)
+        if (!mayBeLink && !folders.has(folder)) folders.set(folder, join(await realPlace(folder), sep))
+      }
+      const places = await Promise.all(
+        some.map(({ path, mayBeLink }) =>
+          mayBeLink ? realPlace(path) : `${folders.get(dirname(path))}${basename(path)}`,
+        ),
       )
+      for (const place of places) handles.push(this.entryAt(place).handle)
+    }
     return handles
   }
 
@@ -412,8 +427,11 @@ export class DraftSessions {
   }
 
   private async findEntry(path: string): Promise<Entry> {
-    const real = await realpath(path).catch(() => resolve(path))
-    return this.byPath.get(real) ?? this.addEntry(real, null)
+    return this.entryAt(await realPlace(path))
+  }
+
+  private entryAt(place: string): Entry {
+    return this.byPath.get(place) ?? this.addEntry(place, null)
   }
 
   private addEntry(path: string | null, pending: Journal | LockedJournal | null): Entry {
@@ -434,6 +452,11 @@ export class DraftSessions {
     for (let number = 2; this.keys.has(key); number += 1) key = `${wanted}-${number}`
     return key
   }
+}
+
+/** Where a file is when links are followed; as it is named where it is not there. */
+async function realPlace(path: string): Promise<string> {
+  return realpath(path).catch(() => resolve(path))
 }
 
 function readText(text: string, name: string, key: DraftKey) {

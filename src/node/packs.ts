@@ -82,9 +82,10 @@ export async function readPackInSteps(files: ReadonlyMap<string, string>, folder
   const { readingPack } = await import('../core/template/read')
   const reading = readingPack(files, folder)
   for (;;) {
+    // Before the first as well: what the disk has just given is still of the same turn.
+    await setImmediate()
     const step = reading.next()
     if (step.done) return step.value
-    await setImmediate()
   }
 }
 

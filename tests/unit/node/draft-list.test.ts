@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -235,4 +235,14 @@ describe('RecentFiles', () => {
     await recent.clear()
     expect(recent.list()).toEqual([])
   })
+})
+
+it.skipIf(process.platform === 'win32')('knows of the files of a folder which may be links', async () => {
+  const list = await listWith([])
+  await writeFile(join(folder, 'Plain.rostrum'), '{}')
+  await symlink(join(folder, 'Plain.rostrum'), join(folder, 'Link.rostrum'))
+  const { files } = await list.ofFolder(folder)
+  const known = new Map(files.map(({ path, mayBeLink }) => [basename(path), mayBeLink]))
+  expect([known.get('Plain.rostrum'), known.get('Link.rostrum')]).toEqual([false, true])
+  expect((await list.ofFiles([join(folder, 'Plain.rostrum')]))[0]?.mayBeLink).toBe(true)
 })

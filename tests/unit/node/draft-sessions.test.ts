@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -964,3 +964,27 @@ it('a copy is a draft of its own with the same words, in a file beside', async (
   const read = await value(readDraftFile(join(drafts(), 'Our input (copy).rostrum')))
   expect([read.id, read.title, textIn(read)]).toEqual(['other-id', 'Our input (copy)', 'Every word stays.'])
 })
+
+it.skipIf(process.platform === 'win32')(
+  'asks the disk for the place of a folder, and of a file only where it may be a link',
+  async () => {
+    await mkdir(drafts(), { recursive: true })
+    await writeFile(at('Documents', 'Rostrum', 'one.rostrum'), '{}')
+    await symlink(at('Documents', 'Rostrum', 'one.rostrum'), at('Documents', 'Rostrum', 'link.rostrum'))
+    await symlink(drafts(), at('shortcut'))
+    const sessions = sessionsWith()
+    const file = (folder: string, name: string, mayBeLink: boolean) => ({ path: join(folder, name), mayBeLink })
+    const [one, link, byShortcut, unasked, missing] = await sessions.handlesFor([
+      file(drafts(), 'one.rostrum', false),
+      file(drafts(), 'link.rostrum', true),
+      file(at('shortcut'), 'one.rostrum', false),
+      file(drafts(), 'link.rostrum', false),
+      file(at('nowhere'), 'one.rostrum', false),
+    ])
+    expect(one).toBe(await sessions.handleFor(join(drafts(), 'one.rostrum')))
+    expect([link, byShortcut]).toEqual([one, one])
+    // Who says that it is no link is taken at their word: the disk is not asked of each of thousands.
+    expect(unasked).not.toBe(one)
+    expect(sessions.pathOf(missing ?? '')).toBe(at('nowhere', 'one.rostrum'))
+  },
+)

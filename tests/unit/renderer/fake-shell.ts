@@ -48,7 +48,7 @@ export function fakeShell(): FakeShell {
       platform: 'linux',
       locale: 'en-GB',
     },
-    'home.list': { ...EMPTY_ROWS, folderName: settings.folderName, listing: 1 },
+    'home.list': { ...EMPTY_ROWS, folderName: settings.folderName, listing: 1, count: 0 },
     'settings.get': settings,
     'words.list': { words: [] },
     'draft.create': opened(),
