@@ -69,6 +69,11 @@ export function stepStateAt(step: CalendarStep, at: number): Pick<StepStanding, 
   return stateIn(spanOf(step), at)
 }
 
+/** When a step is closed by the strictest reading, in milliseconds since 1970: what `standingOf` has as `closes` at any time. Throws a RangeError for an unknown zone. */
+export function closingOf(step: CalendarStep): number {
+  return spanOf(step).closes
+}
+
 function stateIn({ begins, closes, ends }: Span, at: number): Pick<StepStanding, 'state' | 'open'> {
   const state: StepState = at >= ends ? 'over' : at >= closes ? 'perhaps-over' : at >= begins ? 'now' : 'ahead'
   return { state, open: at < closes }

@@ -1,9 +1,9 @@
-import { LockKeyhole, MoreHorizontal } from 'lucide-react'
-import { type MouseEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { LockKeyhole } from 'lucide-react'
+import { Fragment, type MouseEvent, memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
 import type { DraftSummary, NamedDraft } from '../../contract/messages'
 import { problemText } from '../../core/result'
-import { deadlineOf, type StepStanding } from '../../core/template/calendar'
+import { deadlineOf } from '../../core/template/calendar'
 import { listText, text } from '../../messages/sentence'
 import { type AppInfo, dropTab, openDraft, refreshHome, useApp } from '../app-store'
 import { ask } from '../bridge'
@@ -12,11 +12,12 @@ import { runCommand } from '../commands'
 import { duplicateDraft, revealDraft } from '../draft-deeds'
 import { whenEdited } from '../plain-dates'
 import { tellProblem } from '../problem'
-import { Chip } from '../ui/chip'
+import { Chip, type ChipTone } from '../ui/chip'
 import popover from '../ui/popover.module.css'
 import { ProgressRing } from '../ui/progress-ring'
 import { say } from '../ui/toast'
 import { useNear } from '../ui/use-near'
+import { useBehindFirstPicture } from './behind-first-picture'
 import styles from './draft-rows.module.css'
 import { shownTitle } from './home-order'
 import { type DraftRow as AnyRow, isNamedOnly } from './home-rows'
@@ -26,6 +27,8 @@ interface ListProps {
   drafts: readonly AnyRow[]
   now: number
   withFolder?: boolean
+  /** Whether the list is so long, or will be when the rest of it is told of, that rows far from the view are not on the page. */
+  rests: boolean
   /** Titles that more than one draft has. */
   alike: ReadonlySet<string>
   /** What a draft is a copy of, by its handle. */
@@ -38,9 +41,10 @@ type ShowMenu = (draft: AnyRow, button: HTMLButtonElement) => void
  * Drafts with how far they are, when they are due, and what can be done with them. There may be thousands: each row is a few plain elements, on the
  * page while they are near the view, and one menu serves them all.
  */
-export default function DraftList({ drafts, now, withFolder = false, alike, copies }: ListProps) {
-  const packs = useApp((state) => state.info?.packs)
-  const dues = useMemo(() => duesOf(packs, now), [packs, now])
+export default function DraftList({ drafts, now, withFolder = false, rests, alike, copies }: ListProps) {
+  const dues = useDues(now)
+  // The day is all that rows say of the time: the minutes that pass leave them as they are.
+  const today = new Date(now).setHours(0, 0, 0, 0)
   const [menu, setMenu] = useState<{ draft: AnyRow; open: boolean } | null>(null)
   const [renamed, setRenamed] = useState<AnyRow | null>(null)
   const anchor = useRef<HTMLButtonElement>(null)
@@ -48,34 +52,26 @@ export default function DraftList({ drafts, now, withFolder = false, alike, copi
     anchor.current = button
     setMenu({ draft, open: true })
   }, [])
+  const isBehind = useBehindFirstPicture()
+  const [kept] = useState(() => new KeptStretches(KEPT / STRETCH))
+  const stretches = useMemo(() => stretchesOf(drafts), [drafts])
+  const of = drafts.length
+  const shared = useMemo(
+    () => ({ today, dues, withFolder, alike, copies, showMenu, of, kept }),
+    [today, dues, withFolder, alike, copies, showMenu, of, kept],
+  )
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: each row has the button that this presses */}
       <div className={styles.list} onContextMenu={pressMore}>
-        {stretchesOf(drafts).map((rows, index) => (
-          <Stretch key={rows[0]?.draft} count={rows.length} canRest={drafts.length > ALWAYS_DRAWN}>
-            {rows.map((draft, at) => {
-              const shared = {
-                withFolder,
-                withFile: alike.has(shownTitle(draft)),
-                showMenu,
-                at: index * STRETCH + at + 1,
-                of: drafts.length,
-              }
-              return isNamedOnly(draft) ? (
-                <NamedRow key={draft.draft} draft={draft} {...shared} />
-              ) : (
-                <DraftRow
-                  key={draft.draft}
-                  draft={draft}
-                  now={now}
-                  due={dues.get(draft.template) ?? null}
-                  copyOf={copies.get(draft.draft) ?? null}
-                  {...shared}
-                />
-              )
-            })}
-          </Stretch>
+        {stretches.map((rows, index) => (
+          <Stretch
+            key={rows[0]?.draft}
+            rows={rows}
+            start={index * STRETCH}
+            rests={rests || (index > 0 && !isBehind)}
+            shared={shared}
+          />
         ))}
       </div>
       {menu ? (
@@ -101,10 +97,14 @@ function pressMore(event: MouseEvent<HTMLElement>): void {
   button.click()
 }
 
-/** Rows that come and go together. */
+/** Rows that rest together. */
 const STRETCH = 25
-/** Lists up to this many rows are always on the page whole. */
-const ALWAYS_DRAWN = 500
+/** Rows that are drawn between two pictures: fewer than are scrolled past in one would not be there in time, and more keep it waiting. */
+const AT_ONCE = 5
+/** Lists of up to this many drafts are always on the page whole. */
+export const ALWAYS_DRAWN = 500
+/** Rows of a longer list that stay laid out when they are left: more than are scrolled past in five seconds, at some twenty kilobytes each. */
+const KEPT = 1000
 /** A row's height before one was drawn, in pixels. */
 const ROW_HEIGHT = 65
 
@@ -114,33 +114,144 @@ function stretchesOf(drafts: readonly AnyRow[]): AnyRow[][] {
   return stretches
 }
 
-/** Some rows of a list. Of thousands, those far from the view leave an empty room of their height. */
-function Stretch({ count, canRest, children }: { count: number; canRest: boolean; children: ReactNode }) {
-  const list = useRef<HTMLUListElement>(null)
-  const height = useRef(count * ROW_HEIGHT)
-  const { near: drawn } = useNear(list, {
-    rests: canRest,
-    root: 'main',
-    leaving: (element) => {
-      if (element.childElementCount > 0) height.current = element.offsetHeight
-    },
-  })
-  return (
-    <ul ref={list} className={styles.stretch} {...(drawn ? {} : { style: { blockSize: height.current } })}>
-      {drawn ? children : null}
-    </ul>
-  )
+/** What all rows of a list are drawn with. */
+interface Shared {
+  /** When the day began. */
+  today: number
+  dues: ReadonlyMap<string, Due>
+  withFolder: boolean
+  alike: ReadonlySet<string>
+  copies: ReadonlyMap<string, string>
+  showMenu: ShowMenu
+  of: number
+  kept: KeptStretches
 }
 
-/** Where the deadline of each template stands; templates without one are not in it. */
-function duesOf(packs: AppInfo['packs'] | undefined, now: number): Map<string, StepStanding> {
-  const dues = new Map<string, StepStanding>()
-  for (const { manifest, templates } of packs ?? [])
-    for (const template of templates) {
+/**
+ * Stretches that are far from the view and were drawn once: those that were left last stay on the page, laid out and unseen. To make them anew each time that
+ * somebody scrolls back left more garbage than the window collects between two pictures.
+ */
+class KeptStretches {
+  readonly #drops = new Set<() => void>()
+
+  constructor(private readonly most: number) {}
+
+  /** Keeps one, and drops that which was left longest ago where there are too many. */
+  keep(drop: () => void): void {
+    this.#drops.delete(drop)
+    this.#drops.add(drop)
+    const [oldest] = this.#drops
+    if (this.#drops.size <= this.most || !oldest) return
+    this.#drops.delete(oldest)
+    oldest()
+  }
+
+  /** One is in view again, or gone. */
+  release(drop: () => void): void {
+    this.#drops.delete(drop)
+  }
+}
+
+/**
+ * Some rows of a list, of which `start` come before them. Of thousands, those far from the view leave an empty room of their height. What comes near is
+ * drawn some rows a picture, from the side that is nearer: twenty-five at once took two pictures of whoever scrolls. What is in view already is there at once.
+ */
+const Stretch = memo(function Stretch(props: {
+  rows: readonly AnyRow[]
+  start: number
+  rests: boolean
+  shared: Shared
+}) {
+  const { rows, start, rests, shared } = props
+  const { dues, alike, copies, withFolder, showMenu, of, kept } = shared
+  const list = useRef<HTMLUListElement>(null)
+  const height = useRef(rows.length * ROW_HEIGHT)
+  const [turns, setTurns] = useState(1)
+  const [isKept, setKept] = useState(false)
+  const drop = useCallback(() => setKept(false), [])
+  const { near, side } = useNear(list, {
+    rests,
+    root: 'main',
+    isNearAtFirst: start === 0,
+    leaving: (element) => {
+      setTurns(1)
+      if (element.childElementCount < rows.length) return
+      height.current = element.offsetHeight
+      setKept(true)
+      kept.keep(drop)
+    },
+  })
+  const isAtOnce = isKept || !rests || side === 'in-view'
+  const count = isAtOnce ? (near || isKept ? rows.length : 0) : near ? Math.min(turns * AT_ONCE, rows.length) : 0
+  const isWhole = count === rows.length
+  useEffect(() => {
+    if (!near) return
+    kept.release(drop)
+  }, [near, kept, drop])
+  useEffect(() => () => kept.release(drop), [kept, drop])
+  useEffect(() => {
+    if (!near || isWhole) return
+    const frame = requestAnimationFrame(() => setTurns(turns + 1))
+    return () => cancelAnimationFrame(frame)
+  }, [near, isWhole, turns])
+  const from = side === 'before' ? rows.length - count : 0
+  return (
+    <ul
+      ref={list}
+      className={styles.stretch}
+      {...(isWhole ? {} : { 'data-from': side ?? 'behind' })}
+      {...(isWhole && near
+        ? {}
+        : { style: { blockSize: height.current, contentVisibility: isWhole ? 'hidden' : 'visible' } })}
+    >
+      {rows.slice(from, from + count).map((draft, index) => {
+        const common = {
+          withFolder,
+          withFile: alike.has(shownTitle(draft)),
+          showMenu,
+          at: start + from + index + 1,
+          of,
+        }
+        return isNamedOnly(draft) ? (
+          <NamedRow key={draft.draft} draft={draft} {...common} />
+        ) : (
+          <DraftRow
+            key={draft.draft}
+            draft={draft}
+            today={shared.today}
+            due={dues.get(draft.template) ?? null}
+            copyOf={copies.get(draft.draft) ?? null}
+            {...common}
+          />
+        )
+      })}
+    </ul>
+  )
+})
+
+/** What rows say of a deadline: by when it is, and unless that is over, how long until then and how much that presses. */
+interface Due {
+  words: string
+  left: { howLong: string; tone: ChipTone } | null
+}
+
+/** By template; those without a deadline are not in it. It stays the same until other words are to be said: a minute that passes draws no row. */
+function useDues(now: number): ReadonlyMap<string, Due> {
+  const packs = useApp((state) => state.info?.packs)
+  const said = useMemo(() => JSON.stringify(duesOf(packs, now)), [packs, now])
+  return useMemo(() => new Map(JSON.parse(said) as [string, Due][]), [said])
+}
+
+function duesOf(packs: AppInfo['packs'] | undefined, now: number): [string, Due][] {
+  return (packs ?? []).flatMap(({ manifest, templates }) =>
+    templates.flatMap((template): [string, Due][] => {
       const step = deadlineOf(template, manifest)
-      if (step) dues.set(template.id, standingHere(step, now))
-    }
-  return dues
+      if (!step) return []
+      const due = standingHere(step, now)
+      const left = due.state === 'over' ? null : { howLong: due.howLong, tone: urgency(due, now) }
+      return [[template.id, { words: dueWords(due), left }]]
+    }),
+  )
 }
 
 interface SharedProps {
@@ -154,15 +265,15 @@ interface SharedProps {
 
 interface RowProps extends SharedProps {
   draft: DraftSummary
-  now: number
-  due: StepStanding | null
+  today: number
+  due: Due | null
   /** The file that it is a copy of. */
   copyOf: string | null
 }
 
 /** Drawn again only when its own draft is told of anew: the others of a long list are read meanwhile. */
 const DraftRow = memo(function DraftRow(props: RowProps) {
-  const { draft, now, due, copyOf, withFolder, withFile, showMenu, at, of } = props
+  const { draft, today, due, copyOf, withFolder, withFile, showMenu, at, of } = props
   const ready = draft.blockers === 0
   return (
     <li className={styles.row} aria-posinset={at} aria-setsize={of}>
@@ -172,12 +283,18 @@ const DraftRow = memo(function DraftRow(props: RowProps) {
         <span className="visually-hidden">
           {text('home.draft.filled', { percent: Math.round(draft.progress * 100) })}
         </span>
-        <Facts facts={draftFacts(draft, new Date(now), { withFolder, withFile: withFile || copyOf !== null, due })} />
+        <Facts
+          facts={draftFacts(draft, new Date(today), {
+            withFolder,
+            withFile: withFile || copyOf !== null,
+            due: due?.words ?? '',
+          })}
+        />
       </div>
       <div className={styles.chips}>
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
         {copyOf !== null ? <Chip tone="warn">{text('home.draft.copyOf', { name: copyOf })}</Chip> : null}
-        {due && due.state !== 'over' ? <Chip tone={urgency(due, now)}>{due.howLong}</Chip> : null}
+        {due?.left ? <Chip tone={due.left.tone}>{due.left.howLong}</Chip> : null}
         <Chip tone={ready ? 'good' : 'warn'}>{text('home.draft.left', { count: draft.blockers })}</Chip>
       </div>
       <More draft={draft} showMenu={showMenu} />
@@ -235,7 +352,10 @@ function More({ draft, showMenu }: { draft: AnyRow; showMenu: ShowMenu }) {
       aria-haspopup="menu"
       onClick={(event) => showMenu(draft, event.currentTarget)}
     >
-      <MoreHorizontal size={18} aria-hidden />
+      {/* As the icon of the set, which is three elements more in each of thousands of rows. */}
+      <svg className={styles.dots} width={18} height={18} viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M5 12h.01M12 12h.01M19 12h.01" />
+      </svg>
     </button>
   )
 }
@@ -244,10 +364,10 @@ function Facts({ facts }: { facts: readonly string[] }) {
   return (
     <span className={styles.meta}>
       {facts.map((fact, index) => (
-        <span key={fact}>
+        <Fragment key={fact}>
           {index > 0 ? ' · ' : ''}
           <bdi>{fact}</bdi>
-        </span>
+        </Fragment>
       ))}
     </span>
   )
@@ -309,7 +429,7 @@ function RowMenu(props: {
 export function draftFacts(
   draft: DraftSummary,
   now: Date,
-  shown: { withFolder: boolean; withFile: boolean; due: StepStanding | null },
+  shown: { withFolder: boolean; withFile: boolean; due: string },
 ): string[] {
   const { withFolder, withFile, due } = shown
   const written: string[] = []
@@ -321,7 +441,7 @@ export function draftFacts(
     draft.organisation.trim(),
     written.length > 0 ? listText(written, 'unit') : '',
     text('home.fact.words', { count: draft.words }),
-    due ? dueWords(due) : '',
+    due,
     text('home.fact.edited', { when: whenEdited(draft.modified, now) }),
     withFolder ? draft.folderName : '',
     withFile ? draft.fileName : '',

@@ -1,14 +1,13 @@
 import { X } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { create } from 'zustand'
-import { deadlineOf } from '../../core/template/calendar'
+import { closingOf, deadlineOf } from '../../core/template/calendar'
 import { inAlphabet, text } from '../../messages/sentence'
 import { type AppInfo, type HomeList, useApp } from '../app-store'
-import { standingHere } from '../calendar/deadline'
 import { Button } from '../ui/button'
 import { Choose } from '../ui/field'
 import { useWindowMemory } from '../window-memory'
-import DraftList from './draft-rows'
+import DraftList, { ALWAYS_DRAWN } from './draft-rows'
 import styles from './draft-shelf.module.css'
 import {
   DUE_FILTERS,
@@ -41,13 +40,16 @@ export default function DraftShelf({ home: given, now }: { home: HomeList; now: 
   const total = home.drafts.length + home.recent.length + home.named.length
   const withTools = total >= FILTERED_FROM
   const filter = withTools ? chosenFilter : NO_FILTER
-  const facts = useMemo(() => factsOf(packs, now), [packs, now])
-  const by = useMemo(() => ({ order, filter, facts, now }), [order, filter, facts, now])
+  const facts = useMemo(() => factsOf(packs), [packs])
+  // Of the minutes that pass nobody hears who does not ask by deadlines: thousands of drafts would be put in order for each.
+  const at = order === 'deadline' || filter.due !== 'any' ? now : 0
+  const by = useMemo(() => ({ order, filter, facts, now: at }), [order, filter, facts, at])
   const drafts = useMemo(() => shownRows(home, 'drafts', by), [home, by])
   const recent = useMemo(() => shownRows(home, 'recent', by), [home, by])
   const alike = useMemo(() => titlesOfSeveral(home), [home])
   const copies = useMemo(() => copiesOf(home), [home])
   const shown = drafts.length + recent.length
+  const rests = home.count > ALWAYS_DRAWN
   return (
     <>
       {/* Who keeps all drafts elsewhere sees no heading over nothing. */}
@@ -63,13 +65,15 @@ export default function DraftShelf({ home: given, now }: { home: HomeList; now: 
               </Button>
             </p>
           ) : null}
-          {drafts.length > 0 ? <DraftList drafts={drafts} now={now} alike={alike} copies={copies} /> : null}
+          {drafts.length > 0 ? (
+            <DraftList drafts={drafts} now={now} rests={rests} alike={alike} copies={copies} />
+          ) : null}
         </section>
       ) : null}
       {recent.length > 0 ? (
         <section aria-labelledby="recent-heading" className={styles.section}>
           <h2 id="recent-heading">{text('home.elsewhere')}</h2>
-          <DraftList drafts={recent} now={now} withFolder alike={alike} copies={copies} />
+          <DraftList drafts={recent} now={now} rests={rests} withFolder alike={alike} copies={copies} />
         </section>
       ) : null}
     </>
@@ -131,14 +135,14 @@ function organisationsOf({ drafts, recent }: HomeList): string[] {
 }
 
 /** By the template's id. */
-function factsOf(packs: AppInfo['packs'] | undefined, now: number): Map<string, TemplateFacts> {
+function factsOf(packs: AppInfo['packs'] | undefined): Map<string, TemplateFacts> {
   const facts = new Map<string, TemplateFacts>()
   for (const { manifest, templates } of packs ?? [])
     for (const template of templates) {
       const step = deadlineOf(template, manifest)
       facts.set(template.id, {
         consultation: manifest.id,
-        closes: step ? Date.parse(standingHere(step, now).closes) : null,
+        closes: step ? closingOf(step) : null,
       })
     }
   return facts

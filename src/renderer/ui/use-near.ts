@@ -1,23 +1,36 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
-/** How far from the view things are drawn, so that scrolling finds them there. */
-const NEAR = '1200px 0px'
+/** How far from the view things are drawn, in pixels, so that scrolling finds them there. */
+const NEAR = 1200
+
+/** Where something was when it came near: in view, or before or behind it as one reads. */
+export type NearSide = 'in-view' | 'before' | 'behind'
 
 export interface Nearness {
   near: boolean
+  /** Null while it is not near, and until it is known. */
+  side: NearSide | null
   /** Draws it although it is not near, until it has come near and left again, or lost the focus. */
   draw(): void
 }
 
 /**
  * Whether an element of a long list is near the view of the box around it that scrolls (`root`, a selector), so that it has to be drawn whole. One that
- * does not rest always is, and so is one that holds the focus. `leaving` is told before it is drawn no more.
+ * does not rest always is, and so is one that holds the focus. `leaving` is told before it is drawn no more. `isNearAtFirst` is for what is drawn before anybody
+ * can know.
  */
 export function useNear(
   place: RefObject<HTMLElement | null>,
-  { rests, root, leaving }: { rests: boolean; root: string; leaving?: (element: HTMLElement) => void },
+  options: {
+    rests: boolean
+    root: string
+    leaving?: (element: HTMLElement) => void
+    isNearAtFirst?: boolean
+  },
 ): Nearness {
-  const [near, setNear] = useState(!rests)
+  const { rests, root, leaving, isNearAtFirst = false } = options
+  const [near, setNear] = useState(!rests || isNearAtFirst)
+  const [side, setSide] = useState<NearSide | null>(isNearAtFirst ? 'in-view' : null)
   const told = useRef(leaving)
   useEffect(() => {
     told.current = leaving
@@ -33,14 +46,18 @@ export function useNear(
     const rest = () => {
       told.current?.(element)
       setNear(false)
+      setSide(null)
     }
     const watch = new IntersectionObserver(
       (entries) => {
-        seen = entries.at(-1)?.isIntersecting ?? false
-        if (seen) setNear(true)
-        else if (!element.contains(document.activeElement)) rest()
+        const entry = entries.at(-1)
+        seen = entry?.isIntersecting ?? false
+        if (entry && seen) {
+          setNear(true)
+          setSide((before) => before ?? sideOf(entry))
+        } else if (!element.contains(document.activeElement)) rest()
       },
-      { root: element.closest(root), rootMargin: NEAR },
+      { root: element.closest(root), rootMargin: `${NEAR}px 0px` },
     )
     const left = ({ relatedTarget }: FocusEvent) => {
       if (!seen && !(relatedTarget instanceof Node && element.contains(relatedTarget))) rest()
@@ -52,5 +69,11 @@ export function useNear(
       element.removeEventListener('focusout', left)
     }
   }, [place, rests, root])
-  return { near: near || !rests, draw: useCallback(() => setNear(true), []) }
+  return { near: near || !rests, side, draw: useCallback(() => setNear(true), []) }
+}
+
+function sideOf({ boundingClientRect: { top, bottom }, rootBounds }: IntersectionObserverEntry): NearSide {
+  if (!rootBounds) return 'in-view'
+  if (top >= rootBounds.bottom - NEAR) return 'behind'
+  return bottom <= rootBounds.top + NEAR ? 'before' : 'in-view'
 }

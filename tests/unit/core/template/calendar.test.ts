@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agendaOf, deadlineOf, standingOf, stepStateAt } from '../../../../src/core/template/calendar'
+import { agendaOf, closingOf, deadlineOf, standingOf, stepStateAt } from '../../../../src/core/template/calendar'
 import { type CalendarStep, calendarStepSchema } from '../../../../src/core/template/pack'
 import { instantOf, isTimeZone, offsetAt, offsetText } from '../../../../src/core/template/time-zone'
 import { pack, template } from '../check/checked'
@@ -359,4 +359,10 @@ describe('a draft', () => {
     expect(deadlineOf({ deadline: null }, pack)).toBeNull()
     expect(deadlineOf(template, { calendar: [] })).toBeNull()
   })
+})
+
+it('says when a step closes without asking what time it is', () => {
+  for (const step of pack.calendar)
+    for (const now of ['2020-01-01T00:00:00Z', '2025-07-25T12:00:00Z', '2030-01-01T00:00:00Z'])
+      expect(closingOf(step)).toBe(Date.parse(standingOf(step, now, 'Asia/Tokyo').closes))
 })

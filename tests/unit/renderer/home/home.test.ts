@@ -2,12 +2,13 @@ import { expect, test } from 'vitest'
 import type { DraftSummary } from '../../../../src/contract/messages'
 import { standingOf } from '../../../../src/core/template/calendar'
 import type { Template } from '../../../../src/core/template/template'
+import { dueWords } from '../../../../src/renderer/calendar/deadline'
 import { draftFacts } from '../../../../src/renderer/home/draft-rows'
 import { templateGroups } from '../../../../src/renderer/home/home'
 import { pack, template } from '../draft/template'
 
 const now = new Date(2026, 10, 22, 14, 30)
-const PLAIN = { withFolder: false, withFile: false, due: null }
+const PLAIN = { withFolder: false, withFile: false, due: '' }
 const draft: DraftSummary = {
   draft: 'draft-00000001',
   title: 'Input',
@@ -78,7 +79,7 @@ test('a recovered draft says so first, and one from elsewhere says where', () =>
 test('a draft’s line says by when it is due, or was', () => {
   const [step] = pack.calendar.filter(({ id }) => id === 'elements-paper-inputs')
   if (!step) throw new Error('The calendar has lost the closing date of inputs')
-  const facts = (on: string) => draftFacts(draft, now, { ...PLAIN, due: standingOf(step, on, 'UTC') })
+  const facts = (on: string) => draftFacts(draft, now, { ...PLAIN, due: dueWords(standingOf(step, on, 'UTC')) })
   expect(facts('2025-07-22T12:00:00Z')).toContain('due 25 July 2025')
   expect(facts('2026-11-22T12:00:00Z')).toContain('was due 25 July 2025')
 })
