@@ -191,6 +191,7 @@ const Stretch = memo(function Stretch(props: {
   useEffect(() => () => kept.release(drop), [kept, drop])
   useEffect(() => {
     if (!near || isWhole) return
+    // Some more with each picture, so that none waits for all.
     const frame = requestAnimationFrame(() => setTurns(turns + 1))
     return () => cancelAnimationFrame(frame)
   }, [near, isWhole, turns])
