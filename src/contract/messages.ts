@@ -873,6 +873,8 @@ export const requests = madeWhenAsked({
   }),
   /** The window has set up its ears: news that waited for it can be told. */
   'window.listens': () => ({ input: nothing, output: nothing }),
+  /** The window's first picture is on its way to the screen: what nobody waits for that long can be told. */
+  'window.drawn': () => ({ input: nothing, output: nothing }),
   /** A mistake of the window's own, for the program's log on this computer. */
   'log.mistake': () => ({
     input: z.object({

@@ -7,7 +7,7 @@ import type { HomeList } from './home-list'
 import { isDevelopmentRuntime } from './program-facts'
 import type { Shell } from './shell'
 
-export type FirstHandlers = Pick<Handlers, (typeof ASKED_FIRST)[number] | 'window.listens'>
+export type FirstHandlers = Pick<Handlers, (typeof ASKED_FIRST)[number] | 'window.listens' | 'window.drawn'>
 
 /** The answers to what home shows first, apart from all others, which are loaded while it is drawn. */
 export function firstHandlers(shell: Shell, home: HomeList): FirstHandlers {
@@ -28,7 +28,11 @@ export function firstHandlers(shell: Shell, home: HomeList): FirstHandlers {
     'settings.get': () => success(shell.settingsForWindow()),
     'home.list': () => home.list(),
     'window.listens': () => {
-      shell.hearsNews()
+      shell.onWindowListens()
+      return success({})
+    },
+    'window.drawn': () => {
+      shell.windowDrew()
       return success({})
     },
   }

@@ -117,7 +117,7 @@ export class HomeList {
   /** The rest of a long list, and then what is still to be read, when the window has drawn the first of it: told sooner, it would wait for all. */
   async #tellRest(listing: number, places: readonly Place[]): Promise<void> {
     const wanted = () => listing === this.#listing
-    await this.shell.windowListens
+    await this.shell.windowIsDrawn
     for (let start = FIRST_AT_ONCE; start < places.length && wanted(); start += AT_ONCE) {
       const rows = noRows()
       for (const place of places.slice(start, start + AT_ONCE)) this.#add(rows, place)

@@ -87,9 +87,10 @@ export class Shell {
   onRecentChange: () => void = () => undefined
   onSettingsChange: () => void = () => undefined
   onWindowListens: () => void = () => undefined
-  /** Over when a page has drawn home for the first time and hears what else there is. */
-  readonly windowListens: Promise<void>
-  #windowListens: () => void = () => undefined
+  /** Over when a page has drawn its first picture. */
+  readonly windowIsDrawn: Promise<void>
+  /** The window says that it has. */
+  windowDrew: () => void = () => undefined
   /** Handle of the draft that the window has in front, as it last said. */
   shownDraft: string | null = null
   /** Handles of all that have a tab in the window, in their sequence. */
@@ -115,8 +116,8 @@ export class Shell {
     readonly problemsAtStart: Problem[],
     profile: () => Promise<string>,
   ) {
-    this.windowListens = new Promise((done) => {
-      this.#windowListens = done
+    this.windowIsDrawn = new Promise((done) => {
+      this.windowDrew = done
     })
     for (const thread of [this.documents, this.imports, summaries, finds, opening])
       thread.onMistake = (where, error) => void reportMistake(where, error)
@@ -239,12 +240,6 @@ export class Shell {
       OwnWords.open(join(app.getPath('userData'), 'words.json')),
     )
     return this.#ownWords
-  }
-
-  /** The window says that it hears. */
-  hearsNews(): void {
-    this.#windowListens()
-    this.onWindowListens()
   }
 
   tell<N extends EventName>(name: N, content: EventContent<N>): void {

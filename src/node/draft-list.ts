@@ -1,6 +1,7 @@
-import type { Dirent } from 'node:fs'
+import { type Dirent, statSync } from 'node:fs'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { draftSummarySchema, problemSchema } from '../contract/home-rows'
 import { DRAFT_EXTENSION } from '../core/draft/draft'
@@ -12,8 +13,12 @@ import { fileProblem } from './file-problems'
 import { TEMPORARY_NAME } from './safe-write'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** Files that are asked for their time and size at once: asked a hundred at a time, the threads that ask fell asleep between any two hundreds. */
+/** Files that a disk is asked for at once: asked a hundred at a time, the threads that ask fell asleep between any two hundreds. */
 const AT_ONCE = 1000
+/** As many files are asked for until it is looked at again how long the disk takes. */
+const FEW = 40
+/** Milliseconds for a file: several times what a disk of this computer takes, and less than a question to another computer. */
+const NEAR_MS = 0.2
 /** What was learned is written down after so many files, so that a program that is ended early has not read them for nothing. */
 const WRITE_AFTER = 250
 
@@ -131,12 +136,13 @@ export class DraftList {
   }
 
   async #listed(files: readonly [path: string, mayBeLink: boolean][]): Promise<ListedFile[]> {
-    const listed: ListedFile[] = []
-    for (let start = 0; start < files.length; start += AT_ONCE)
-      listed.push(
-        ...(await Promise.all(files.slice(start, start + AT_ONCE).map(([path, isLink]) => this.listed(path, isLink)))),
-      )
-    return listed
+    const found = await statsOf(files.map(([path]) => path))
+    return files.map(([path, mayBeLink], index) => {
+      const stats = found[index] ?? null
+      const seen = this.known.get(path)
+      const isSame = seen && stats && seen.modifiedMs === stats.modifiedMs && seen.bytes === stats.bytes
+      return { path, mayBeLink, stats, learned: isSame ? seen.learned : null }
+    })
   }
 
   /**
@@ -190,14 +196,56 @@ export class DraftList {
     this.unwritten = 0
     await this.memory.write({ made: this.made, files: this.known })
   }
+}
 
-  private async listed(path: string, mayBeLink: boolean): Promise<ListedFile> {
-    const found = await stat(path).catch(() => null)
-    const stats = found && { modifiedMs: found.mtimeMs, bytes: found.size }
-    const seen = this.known.get(path)
-    const isSame = seen && stats && seen.modifiedMs === stats.modifiedMs && seen.bytes === stats.bytes
-    return { path, mayBeLink, stats, learned: isSame ? seen.learned : null }
+type Stats = ListedFile['stats']
+
+/** How a disk is asked for the time and size of files: in this thread, or in others. Only tests have another. */
+interface Disk {
+  here(paths: readonly string[]): Promise<Stats[]>
+  elsewhere(paths: readonly string[]): Promise<Stats[]>
+}
+
+/**
+ * Time and size of files; null where the disk does not say. A disk that answers as one of this computer does is asked in this thread, few files a turn: a question that
+ * goes through another thread costs ten times as much, and home waits for thousands. Any other is never waited for here.
+ */
+export async function statsOf(
+  paths: readonly string[],
+  { here, elsewhere }: Disk = { here: statsHere, elsewhere: statsElsewhere },
+): Promise<Stats[]> {
+  let isNear = true
+  const asked = async (some: readonly string[], ask: (some: readonly string[]) => Promise<Stats[]>) => {
+    const since = performance.now()
+    const stats = await ask(some)
+    isNear &&= performance.now() - since < some.length * NEAR_MS
+    return stats
   }
+  const all = await asked(paths.slice(0, FEW), elsewhere)
+  while (all.length < paths.length) {
+    const some = paths.slice(all.length, all.length + (isNear ? FEW : AT_ONCE))
+    all.push(...(await asked(some, isNear ? here : elsewhere)))
+    if (all.length % AT_ONCE === 0) await setImmediate()
+  }
+  return all
+}
+
+async function statsHere(paths: readonly string[]): Promise<Stats[]> {
+  return paths.map((path) => {
+    try {
+      return statOf(statSync(path, { throwIfNoEntry: false }))
+    } catch {
+      return null
+    }
+  })
+}
+
+function statsElsewhere(paths: readonly string[]): Promise<Stats[]> {
+  return Promise.all(paths.map((path) => stat(path).then(statOf, () => null)))
+}
+
+function statOf(found: { mtimeMs: number; size: number } | undefined): Stats {
+  return found ? { modifiedMs: found.mtimeMs, bytes: found.size } : null
 }
 
 function lasts(learned: Learned): boolean {

@@ -21,6 +21,7 @@ import { showRescue, useDamaged } from './doctor/damaged'
 import type { DraftState } from './draft/draft-store'
 import { finishNote } from './draft/note-state'
 import { useEvidence } from './evidence/evidence-state'
+import { behindNextPicture } from './home/behind-first-picture'
 import { Home } from './home/home'
 import { picturesOf } from './images/pictures-of'
 import { useAsked } from './locking/asked'
@@ -163,6 +164,7 @@ function useShellNews(): void {
     void askFirst().then(() => {
       performance.mark('rostrum-home')
       void ask('window.listens', {})
+      behindNextPicture(() => void ask('window.drawn', {}))
       // What comes next is fetched while nobody waits, so that the first keys after Ctrl+K find their field.
       setTimeout(() => {
         void import('./palette/palette')

@@ -26,14 +26,14 @@ it('tells of a long list in pieces, and asks only once which drafts are held', a
   const held = vi.spyOn(sessions, 'allHeld')
   const list = await DraftList.open(join(home, 'list.json'), 'test', async () => notOpen())
   const told: HomeRows[] = []
-  let listens: () => void = () => undefined
-  const windowListens = new Promise<void>((done) => {
-    listens = done
+  let drawn: () => void = () => undefined
+  const windowIsDrawn = new Promise<void>((done) => {
+    drawn = done
   })
   const shell = {
     sessions,
     list,
-    windowListens,
+    windowIsDrawn,
     recent: { list: () => [] },
     draftsFolder: () => home,
     nameOf: (path: string) => basename(path),
@@ -47,7 +47,7 @@ it('tells of a long list in pieces, and asks only once which drafts are held', a
   expect(first.value.count).toBe(many)
   for (let turn = 0; turn < 10; turn += 1) await setImmediate()
   expect(told).toEqual([])
-  listens()
+  drawn()
   await vi.waitFor(() => {
     const listed = [first.value, ...told].flatMap(({ named }) => named.map(({ draft }) => draft))
     expect(new Set(listed).size).toBe(many)

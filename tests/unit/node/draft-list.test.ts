@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeDraft } from '../../../src/core/draft/read'
 import { failure, type Problem, type Result, success } from '../../../src/core/result'
 import { readDraftFile } from '../../../src/node/draft-files'
-import { DraftList, type Learned } from '../../../src/node/draft-list'
+import { DraftList, type Learned, statsOf } from '../../../src/node/draft-list'
 import { type ContentSummary, summaryOf } from '../../../src/node/draft-summary'
 import { JsonFile } from '../../../src/node/json-file'
 import { builtInPacksFolder, findTemplate, loadPacks } from '../../../src/node/packs'
@@ -190,6 +191,55 @@ describe('DraftList', () => {
     await utimes(old, twoDaysAgo, twoDaysAgo)
     await (await listWith([])).ofFolder(folder)
     expect(await readdir(folder)).toEqual(['.rostrum-fedcba9876543210.tmp'])
+  })
+})
+
+describe('the time and size of many files', () => {
+  const paths = Array.from({ length: 2_500 }, (_, number) => `/drafts/${number}`)
+  /** A disk that takes so many milliseconds for a question, and counts the files that it was asked for. */
+  function diskThatTakes(ms: number) {
+    const asked = { here: 0, elsewhere: 0 }
+    const answer = (some: readonly string[]) =>
+      some.map((path) => ({ modifiedMs: Number(basename(path)), bytes: path.length }))
+    return {
+      asked,
+      disk: {
+        async here(some: readonly string[]) {
+          asked.here += some.length
+          return answer(some)
+        },
+        async elsewhere(some: readonly string[]) {
+          asked.elsewhere += some.length
+          if (ms > 0) await setTimeout(ms)
+          return answer(some)
+        },
+      },
+    }
+  }
+
+  it('is asked of a disk that takes its time in other threads alone, whatever it does later', async () => {
+    const { asked, disk } = diskThatTakes(20)
+    const stats = await statsOf(paths, disk)
+    expect(stats.map((each) => each?.modifiedMs)).toEqual(paths.map((_, number) => number))
+    expect(asked).toEqual({ here: 0, elsewhere: 2_500 })
+  })
+
+  it('is asked of a disk of this computer here, but for the first', async () => {
+    const { asked, disk } = diskThatTakes(0)
+    const stats = await statsOf(paths, disk)
+    expect(stats.map((each) => each?.bytes)).toEqual(paths.map((path) => path.length))
+    expect(asked.elsewhere).toBeLessThan(paths.length / 10)
+    expect(asked.here + asked.elsewhere).toBe(paths.length)
+  })
+
+  it('is null for what is no file of any disk', async () => {
+    await writeFile(join(folder, 'one'), 'two')
+    const names = [join(folder, 'one'), join(folder, 'none'), 'no\0name', ...paths]
+    const found = await statsOf(names)
+    expect(found[0]?.bytes).toBe(3)
+    expect(found.slice(1).every((each) => each === null)).toBe(true)
+    expect(found).toHaveLength(names.length)
+    expect(await statsOf([])).toEqual([])
   })
 })
 

@@ -54,6 +54,9 @@ test('home shows what can be written, says that it listens, and takes rows that 
   await until(() => region('home')?.textContent?.includes('Elements Paper') === true)
   await until(() => names().includes('window.listens'))
   expect(names()).toEqual(expect.arrayContaining(['app.info', 'settings.get', 'home.list', 'window.listens']))
+  // The rest of a long list is told behind the first picture.
+  await until(() => names().includes('window.drawn'))
+  expect(names().indexOf('window.drawn')).toBeGreaterThan(names().indexOf('window.listens'))
   shell.tell('home.rows', {
     listing: 1,
     drafts: [],
