@@ -846,7 +846,7 @@ describe('many drafts', () => {
     const { template, pack } = await elementsPaper()
     for (let index = 0; index < drafts; index += 1)
       writeFileSync(join(many, `${index}.rostrum`), writeDraft(generatedDraft(3000 + index, template, pack)))
-    const collected = put('collected.txt', '')
+    const [collected, flags] = [put('collected.txt', ''), put('flags.txt', '')]
     const counter = put(
       'counter.cjs',
       `const { appendFileSync } = require('node:fs')
@@ -854,13 +854,22 @@ describe('many drafts', () => {
       const { workerData } = require('node:worker_threads')
       const isYoung = ({ detail }) => detail.kind === constants.NODE_PERFORMANCE_GC_MINOR
       const count = (list) => appendFileSync(${JSON.stringify(collected)}, list.getEntries().map((each) => (isYoung(each) ? 'y' : '.')).join(''))
-      if (workerData?.work) new PerformanceObserver(count).observe({ entryTypes: ['gc'] })`,
+      if (workerData?.work) new PerformanceObserver(count).observe({ entryTypes: ['gc'] })
+      const v8 = require('node:v8')
+      const { setFlagsFromString } = v8
+      const set = (flag) => {
+        if (!workerData) appendFileSync(${JSON.stringify(flags)}, flag)
+        setFlagsFromString(flag)
+      }
+      v8.setFlagsFromString = set`,
     )
     const { out } = await cli(['check', many, '--csv', '--jobs', '1'], '', undefined, {
       NODE_OPTIONS: `--require ${JSON.stringify(counter)}`,
     })
     expect(out.match(/\.rostrum,true,/g)).toHaveLength(drafts)
     const young = readFileSync(collected, 'utf8').match(/y/g) ?? []
+    // Told before there is a thread that works on drafts: to mark beside them takes the processor from them.
+    expect(readFileSync(flags, 'utf8')).toBe('--no-concurrent-marking')
     // None would mean that nothing was counted.
     expect(young.length).toBeGreaterThan(drafts / 4)
     expect(young.length).toBeLessThan((3 / 2) * drafts)
