@@ -187,7 +187,7 @@ test('a fix whose words have changed meanwhile changes nothing and says so; word
 
 test('words in a cell of a proposal are selected and corrected too', async () => {
   const draft = withProposal(
-    { rationale: 'Schools centre on labor.' },
+    { rationale: 'Schools centre on labor and color.' },
     withRationale('The centre and its labour. The labour of the centre.'),
   )
   const { page, panel, close } = await open(draft)
@@ -196,9 +196,9 @@ test('words in a cell of a proposal are selected and corrected too', async () =>
   await expect(page.locator('textarea:focus')).toHaveCount(1)
   expect(await selection(page)).toBe('labor')
   await finding.getByRole('button', { name: /^Write it as in/ }).click()
-  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labour\.$/ })).toHaveCount(1)
+  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labour and colour\.$/ })).toHaveCount(1)
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
-  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labor\.$/ })).toHaveCount(1)
+  await expect(page.locator('textarea').filter({ hasText: /^Schools centre on labor and color\.$/ })).toHaveCount(1)
   await expect(finding).toHaveCount(1)
   await close()
 })
@@ -210,7 +210,9 @@ function crowded(): Draft {
     (now: Draft) => setTitle(now, 'Input'),
     (now: Draft) =>
       setAnswer(now, 'q1', 'answer', [
-        paragraph(`A ${sentence} ends. We utilise masts in order to teach, and 12% of labour is at the center of it.`),
+        paragraph(
+          `A ${sentence} ends. We utilise the masts in order to teach, and 12% of labour is at the center of it. Its labour has a center too.`,
+        ),
       ]),
     (now: Draft) => setAnswer(now, 'q2', 'answer', [paragraph('The labor of 5 teachers; the centre, its labour.')]),
     (now: Draft) => setAnswer(now, 'area-5', 'headline', []),

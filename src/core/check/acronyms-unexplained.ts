@@ -48,7 +48,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const spelled = uses.findIndex((use) => use.spelled)
       const unspelled = spelled < 0 ? uses : uses.slice(0, spelled)
       const first = unspelled.find(({ alone }) => alone)
-      if (!first || isExplainedOtherwise(name, subject)) return []
+      if (!first || isExplainedOtherwise(name, subject) || isNamedBeside(name, subject)) return []
       const found = { name, first, times: uses.length }
       const explains = uses[spelled]
       // Two letters are a State of the union, a unit or a person as well.
@@ -87,6 +87,41 @@ function isFarFrom(first: Use, explains: Use): boolean {
     first.at.slot !== explains.at.slot ||
     (explains.at.block ?? 0) > (first.at.block ?? 0) + 1
   )
+}
+
+/** “Association of Harbour Keepers AHK chair”: words with capitals just before it, whose first letters it has. */
+const NAME_BEFORE_IT = /(?<!\p{L})(?:\p{Lu}[\p{L}’'-]*\s(?:(?:of|the|for|and|on|in|to|de)\s){0,2}){2,8}$/u
+
+/** True where the words with capitals beside an acronym, on its line and in any order, start with its letters. */
+function isNamedBeside(name: string, subject: DraftSubject): boolean {
+  return passagesOfDraft(subject).some(({ text }) => namedBeside(text, name))
+}
+
+const namedBeside = rememberText((text, name) => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    const before =
+      NAME_BEFORE_IT.exec(
+        text
+          .slice(Math.max(0, at - CONTEXT), at)
+          .split('\n')
+          .pop() ?? '',
+      )?.[0] ?? ''
+    const after = NAME_BEHIND_IT.exec(text.slice(at + name.length, at + name.length + CONTEXT))?.[0] ?? ''
+    if ([before, after].some((words) => words !== '' && isMadeOf(name, words))) return true
+  }
+  return false
+})
+const NAME_BEHIND_IT = /^,?\s(?:\p{Lu}[\p{L}’'-]*\s?(?:(?:of|the|for|and|on|in|to|de)\s){0,2}){2,8}/u
+
+/** Whether the letters of an acronym are first letters of words with capitals, in any order. */
+function isMadeOf(name: string, words: string): boolean {
+  const initials = (words.match(/(?<![\p{L}’'])\p{Lu}/gu) ?? []).map((letter) => letter.normalize('NFD').charAt(0))
+  for (const letter of name.replace(/\P{Lu}/gu, '')) {
+    const at = initials.indexOf(letter)
+    if (at < 0) return false
+    initials.splice(at, 1)
+  }
+  return true
 }
 
 /** Characters of one sentence between an acronym and words that it stands for, behind it or before it, that are read together. */

@@ -17,6 +17,11 @@ const isNotes = (text: string) => /^\s*\[\d{1,3}\]\s/u.test(text) && text.split(
 const ENTRY = /(?:^|[\s.;:])\(?(?:\p{Ll}|\d{1,2}|[ivx]{1,4})\)\s|(?<=[.;:]\s)\d{1,2}\.\s(?=\p{Lu})/gu
 const ENTRIES = 4
 
+/** “](https://…”, “![…”: what is left of a picture or a link that was not read; and the line that says what a picture shows. */
+const LEFT_OF_MARKUP = /\]\(|!\[|<\/?(?:img|figure|a|br|p|div|span)(?![\p{L}\p{N}-])/iu
+const CAPTION =
+  /^\s*[*_([]{0,3}(?:(?:Figure|Fig\.|Table|Image|Photo|Picture|Plots?|Chart|Diagram|Screenshot|Caption|Box)\s?(?:\d{1,3}|[:.–—]|(?:of|from|by|showing)\s)|(?:Above|Below|Left|Right|Top|Bottom):)/u
+
 // A word takes two characters or more, with its space; most paragraphs need no counting.
 const countIn = rememberText((text, language) =>
   text.length < LONGEST_PARAGRAPH * 2 || isUnspaced(text)
@@ -43,6 +48,7 @@ export const longParagraph = sectionCheck('clarity/long-paragraph', (subject) =>
     const { kind, slot, text, language } = passage
     if ((kind !== 'paragraph' && kind !== 'item') || slot?.role === 'language') return []
     if (othersPassages(subject).has(passage) || isNotes(text) || isApparatus(text, '') || isCode(text, '')) return []
+    if (LEFT_OF_MARKUP.test(text) || CAPTION.test(text)) return []
     const words = countIn(text, language)
     if (words <= LONGEST_PARAGRAPH || !isReadThrough(text, language) || !isLongByItself(text, language)) return []
     const start = text.length - text.trimStart().length

@@ -3,17 +3,28 @@ import { codeIn } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isWithin, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
-import { inconsistency } from './variants'
+import { inconsistency, type VariantUse } from './variants'
 
 /** Marks of quotation and apostrophes between letters; a mark behind a figure is one of feet, inches or minutes. */
 const MARK = /(?<!\p{N})["“”]|(?<=\p{L})['’](?=\p{L})/gu
 
+/** An address keeps the marks that stand in it. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<=\]\()[^\s)]{1,400}/gu
+
+/** Fewer marks of quotation of a kind are the rest of a pair, and no way of writing; an apostrophe has no other half. */
+const FEWEST = 2
+
 const scan = rememberText((text) => {
-  // Programs know straight marks alone.
-  const code = codeIn(text, '')
-  return [...text.matchAll(MARK)]
+  // Programs know straight marks alone, and one that is not paired may be anything.
+  const code = [
+    ...codeIn(text, ''),
+    ...[...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  ]
+  const marks = [...text.matchAll(MARK)]
     .map(({ index, 0: written }) => ({ index, written }))
     .filter(({ index }) => !isWithin(code, index, index + 1))
+  const unpaired = marks.filter(({ written }) => written === '"').length % 2 === 1
+  return marks.filter(({ written }) => !unpaired || written !== '"')
 })
 
 /**
@@ -24,16 +35,19 @@ export const mixedQuotes = draftCheck('consistency/quotation-marks', (subject) =
   const passages = ownWordsOfDraft(subject)
   return (['quotation', 'other'] as const).flatMap((kind) =>
     inconsistency(
-      passages.flatMap((passage) =>
-        scan(passage.text, '')
-          .filter(({ written }) => /["“”]/.test(written) === (kind === 'quotation'))
-          .map(({ index, written }) => ({
-            passage,
-            start: index,
-            written,
-            side: /["']/.test(written) ? 'straight' : 'curly',
-            as: (side: string) => markAs(side, written, passage.text, index),
-          })),
+      withEnough(
+        kind === 'quotation' ? FEWEST : 1,
+        passages.flatMap((passage) =>
+          scan(passage.text, '')
+            .filter(({ written }) => /["“”]/.test(written) === (kind === 'quotation'))
+            .map(({ index, written }) => ({
+              passage,
+              start: index,
+              written,
+              side: /["']/.test(written) ? 'straight' : 'curly',
+              as: (side: string) => markAs(side, written, passage.text, index),
+            })),
+        ),
       ),
       {
         says: ({ uses, kept, here }) =>
@@ -44,6 +58,11 @@ export const mixedQuotes = draftCheck('consistency/quotation-marks', (subject) =
     ),
   )
 })
+
+/** All uses where each side has enough of them, and none elsewhere. */
+function withEnough(fewest: number, uses: readonly VariantUse[]): readonly VariantUse[] {
+  return ['straight', 'curly'].every((side) => uses.filter((use) => use.side === side).length >= fewest) ? uses : []
+}
 
 function markAs(side: string, written: string, text: string, at: number): string {
   if (/['’]/.test(written)) return side === 'straight' ? "'" : '’'

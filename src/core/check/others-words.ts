@@ -132,6 +132,9 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addUnclosed(passages, found)
   addSpoken(passages, found)
   addResolution(passages, found)
+  addAnswered(passages, found)
+  addSentOn(passages, found)
+  addDefinitions(passages, found)
   for (const [index, { kind, text }] of passages.entries()) {
     const next = passages[index + 1]
     if (isShortened(text, '') || isInSingleMarks(text) || CLAIMED.test(text) || saysWho(text, '')) found.add(index)
@@ -328,6 +331,76 @@ function addResolution(passages: readonly Spoken[], found: Set<number>): void {
   // Of a resolution its clauses are most of what stands between the first and the last.
   if (clauses.length < CLAUSES || clauses.length * 2 < last - first + 1) return
   for (let at = first; at <= last; at += 1) found.add(at)
+}
+
+/** “Response:”, “AHK response:”, “Our reply:”: behind what somebody else says. */
+const ANSWERS =
+  /^\s{0,4}(?:\p{Lu}[\p{L}’'.-]{0,20}\s){0,3}(?:[Rr]esponse|RESPONSE|[Rr]eply|[Rr]ebuttal|[Rr]ejoinder|[Cc]orrection|Fact)\s?(?:\d{1,2}|#\d{1,2})?\s?:/u
+const FEWEST_ANSWERS = 2
+/** Paragraphs of one numbered claim. */
+const CLAIM = 6
+
+/** What is answered, where a text answers twice or more: the paragraph or list before each answer, and more of them from one that has a number. */
+function addAnswered(passages: readonly Spoken[], found: Set<number>): void {
+  const answers = passages.flatMap(({ text }, index) => (ANSWERS.test(text.slice(0, INTRODUCTION)) ? [index] : []))
+  if (answers.length < FEWEST_ANSWERS) return
+  const isAnswer = new Set(answers)
+  for (const answer of answers) {
+    const last = passages[answer - 1]
+    if (last === undefined || last.kind === 'heading' || isAnswer.has(answer - 1)) continue
+    let first = answer - 1
+    for (let at = answer - 1; at >= 0 && at >= answer - CLAIM && !isAnswer.has(at); at -= 1) {
+      const passage = passages[at]
+      if (passage === undefined || passage.kind === 'heading') break
+      const sameList = passage.at.block === last.at.block && passage.at.slot === last.at.slot
+      if (sameList) first = at
+      else if (passage.kind === 'item' || NUMBERED.test(passage.text)) {
+        first = at
+        break
+      }
+    }
+    for (let at = first; at < answer; at += 1) found.add(at)
+  }
+}
+
+/** “Allow me to reiterate the body of the text sent to you by the …”: what follows, also on the next line, is what others sent. */
+const SENDS_ON =
+  /(?<!\p{L})(?:reiterate|repeat|reproduce|share|forward|quote|copy|convey|(?:re)?post|include)d?(?!\p{L})(?:\s(?:with you|here|below))?\s(?:the\s)?(?:(?:body|content|contents|whole|full)\s(?:text\s)?of\s)?(?:the\s|an?\s)?(?:\p{L}+\s)?(?:text|letter|statement|message|e-?mail|appeal|release|resolution)\s(?:\p{L}+\s){0,6}(?:by|from|of)\s[^.!?\n]{2,120}(?:[.:]?\s*$|\n)/u
+
+/** What is sent on: all of it up to the line that closes it, a heading or the end. */
+function addSentOn(passages: readonly Spoken[], found: Set<number>): void {
+  let sent = false
+  for (const [index, { kind, text }] of passages.entries()) {
+    if (kind === 'heading') sent = false
+    else if (sent) {
+      found.add(index)
+      sent = !CLOSES.test(text)
+    } else if (SENDS_ON.test(text)) {
+      sent = true
+      if (text.includes('\n')) found.add(index)
+    }
+  }
+}
+
+/** “Keeper means the person who …”, “‘Lamp’ means any light …”: as laws and contracts define. */
+const DEFINES =
+  /^\s*(?:[(]?(?:\d{1,3}|\p{Ll})[.)]\s)?[“"‘'*_]{0,2}\p{L}[\p{L}\s-]{0,60}[”"’'*_]{0,2}\s(?:shall\s)?means?,?\s(?:the|an?|any|all|each|every|either|such|in relation to)\s/u
+/** Most words of a definition as somebody gives it in a sentence of his own. */
+const DEFINITION = 25
+/** “Appendix A: the Harbour Act”, “Annex 2 – Article 17”: the text of a law behind the writer's own. */
+const APPENDIX_OF_LAW =
+  /^\s*(?:Appendix|Appendices|Annex|Annexe|Schedule|APPENDIX|ANNEX|SCHEDULE)(?!\p{L}).{0,120}(?<!\p{L})(?:Act|Law|Code|Regulation|Directive|Article|Articles|Convention|Treaty|Constitution|Charter|Rules|Statute|Bill|GDPR|Ordinance)(?!\p{L})/u
+const HEADS_ARTICLE =
+  /(?<!\p{L})(?:[Aa]rt(?:icle|\.)?|[Ss]ection|§)\s?\d{1,3}(?!\p{L})|^\s*(?:Glossary|Definitions|Interpretation)\s*$/u
+
+/** Definitions of a law, and all of an appendix that has one. */
+function addDefinitions(passages: readonly Spoken[], found: Set<number>): void {
+  let appended = false
+  for (const [index, { kind, text }] of passages.entries()) {
+    if (kind === 'heading') appended = APPENDIX_OF_LAW.test(text) || (appended && HEADS_ARTICLE.test(text))
+    else if (appended || (DEFINES.test(text) && wordsIn(text) > DEFINITION && !FIRST_PERSON.test(text)))
+      found.add(index)
+  }
 }
 
 function addItalics(passages: readonly Spoken[], found: Set<number>): void {

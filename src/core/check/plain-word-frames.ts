@@ -30,6 +30,9 @@ const TAKES_INFINITIVE = new RegExp(
   ].join('|')}),?\\s["“‘(]?$`,
   'iu',
 )
+/** “… the boats in order to”, “… its old lights, in order to”: a clause ends with an article or the like, and a plural or what no verb looks like; no word before it takes an infinitive (“the need for lights to …”). */
+const BEHIND_AN_OBJECT =
+  /(?<!\p{L})(?:the|an?|its|our|their|his|her|my|your|these|those|this|that|all|some|many|more|new|several|other|\p{Ll}{2,}(?:ing|ed|ly|al|ous|ive))\s(?:\p{Ll}[\p{L}-]+\s){0,1}(?:\p{Ll}{3,}(?:(?<![sui])s|tions?|ments?|ness|it(?:y|ies)|ers?|ors?|ances?|ences?|isms?)),?\s$|,\s$|\)\s$/u
 /** Behind “to”: what is no verb. */
 const NO_VERB_NEXT =
   /^\s(?:the|an?|this|that|these|those|it|its|our|their|his|her|my|your|us|them|him|me|you|we|they|all|any|each|every|some|no|not|never|which|whom|what|and|or|do so|\p{Lu}|\p{N})(?![\p{L}])/u
@@ -121,8 +124,13 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
   },
   {
     said: /^in order to$/u,
+    // Behind a verb or a noun “to” may belong to it (“a mooring to access in order to fish”): said only where a sentence starts, and behind an object that no infinitive can.
     fits: ({ before, after }) =>
-      !BE.test(before) && !TAKES_INFINITIVE.test(before) && WORD_NEXT.test(after) && !NO_VERB_NEXT.test(after),
+      (before.trim() === '' || BEHIND_AN_OBJECT.test(before)) &&
+      !BE.test(before) &&
+      !TAKES_INFINITIVE.test(before) &&
+      WORD_NEXT.test(after) &&
+      !NO_VERB_NEXT.test(after),
   },
   {
     said: /^for the purpose of$/u,
@@ -226,7 +234,6 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
  * behind it.
  */
 export function fitsIn(said: string, around: Around): boolean {
-  if (ARTICLE.test(around.before) && !/^(?:holistic|paradigm|win-win|siloed|enabling|impactful)/u.test(said))
-    return false
+  if (ARTICLE.test(around.before) && !/^(?:holistic|paradigm|siloed|enabling|impactful)/u.test(said)) return false
   return FITS.find((frame) => frame.said.test(said))?.fits(around) ?? true
 }

@@ -58,7 +58,6 @@ const HINTS: readonly [said: string, plain: string][] = [
   ['meaningful engagement', 'who takes part, in which decision'],
   ['key deliverables', 'results'],
   ['low-hanging fruit', 'easy first steps'],
-  ['win-win', 'what each side gains'],
   ['thought leadership', 'what was thought or shown'],
   ['concerted efforts', 'who does what'],
   ['inter alia', 'among others'],
@@ -72,7 +71,7 @@ const entries = (list: readonly [string, string][], swap: boolean): PlainWord[] 
 
 /**
  * Our own list, made from inputs to consultations. Small on purpose: terms that carry a meaning of their own are not on it, nor what means another thing in some sentences (“with respect to” where it
- * compares, “vis-à-vis”, “endeavour”, “synergies”, “so as to”, “in the event that”,
+ * compares, “vis-à-vis”, “endeavour”, “synergies”, “win-win”, “so as to”, “in the event that”,
  * which is also an event that is held). Where each fits, `plain-word-frames.ts` says.
  */
 export const PLAIN_WORDS: readonly PlainWord[] = [...entries(SWAPS, true), ...entries(HINTS, false)]

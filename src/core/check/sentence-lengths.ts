@@ -3,14 +3,14 @@ import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
 import { ADVISE_ABOVE } from './long-sentence'
-import { ownWordsOfDraft, type Passage, placeIn, prose } from './passages'
+import { ownWordsOfDraft, type Passage, passagesOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
 
 /** Most words of a sentence in each class but the last, which has no end. */
 export const LENGTH_CLASSES: readonly number[] = [10, 15, 20, 25, 30, 40]
 
-/** Fewer sentences have no distribution. */
-const ENOUGH_SENTENCES = 8
+/** Fewer sentences have no distribution, or too few of them may be another's. */
+const ENOUGH_SENTENCES = 15
 /** Share of sentences above 25 words that is worth a remark: where fewer are long, they are a change of rhythm. In real papers a third is common. */
 const LONG_SHARE = 0.35
 /** Words of one sentence that is worth the remark by itself. */
@@ -31,6 +31,29 @@ function isQuoted(own: string, text: string): boolean {
   return (own.match(/\uFFFC/gu)?.length ?? 0) - addresses > own.length * QUOTED
 }
 
+/** What a long sentence may be that is not the writer's prose: a numbered paragraph, a list in one sentence, a definition, and what somebody said. */
+const NOT_SURELY_OWN =
+  /^\s*(?:[([]?(?:\d{1,3}|\p{L})[.)\]]|\d{1,2}\.\d|§|Q:|A:)|[;:\uFFFC"“”«»„]|[(](?:\p{Ll}|\d{1,2}|[ivx]{1,4})[)]|(?<!\p{L})(?:means|shall|hereby|sa(?:id|ys?)|stat(?:ed|es)|wrote|writes|argue[ds]|comment(?:ed|s)|not(?:ed|es)|explain(?:ed|s)|claim(?:ed|s)|according to)(?!\p{L})/u
+/** Paragraphs that start with a number as those of reports and judgments do, from which on single sentences say nothing of the writer. */
+const NUMBERED_PARAGRAPH = /^\s*(?:\[\d{1,3}\]|\d{1,3}[.)])\s+\p{Lu}/u
+const MOST_NUMBERED = 3
+/** Share of the letters of a draft that others wrote, above which a single sentence says nothing, and none does. */
+const OTHERS_SHARE_OF_ONE = 0.2
+const OTHERS_SHARE = 0.5
+
+const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+const lettersOf = rememberText((text) => letters(text))
+const ownLettersOf = rememberText((text) => letters(prose(text.replace(ADDRESS, ''), '')))
+
+/** True for a sentence that can be nobody's but the writer's, and no list or definition. */
+function isSurelyOwn({ passage, start, end }: { passage: Passage; start: number; end: number }): boolean {
+  return (
+    passage.kind === 'paragraph' &&
+    !NOT_SURELY_OWN.test(prose(passage.text, '').slice(start, end)) &&
+    !/:\s*$/u.test(passage.text.slice(Math.max(0, start - 4), start))
+  )
+}
+
 /** Sentences of the writer's own. Whose they are is told once of each text, not at each key. */
 const measured = rememberText((text, language) => {
   if (isUnspaced(text)) return []
@@ -46,7 +69,7 @@ const measured = rememberText((text, language) => {
 })
 
 /**
- * How long the sentences of the whole text are: one remark where more than a third have more than 25 words or one has more than 60, with how many
+ * How long the sentences of the whole text are: one remark where more than a third of 15 or more have more than 25 words or one that is surely the writer's has more than 60, with how many
  * there are of each length and the five longest to look at. Headings, quotations, proposed language, names and references do not count, nor
  * text in scripts without spaces. Source: GFMD tip 1; thresholds as in `clarity/long-sentence`, which names each one by itself.
  */
@@ -75,9 +98,19 @@ export const sentenceLengths = draftCheck('clarity/sentence-lengths', (subject) 
       words,
       starts: passage.text.slice(start, Math.min(end, start + STARTS)),
     }))
-  const longest = worst[0]?.words ?? 0
   const manyAreLong = long / all > LONG_SHARE
-  if (all < ENOUGH_SENTENCES || (!manyAreLong && longest <= VERY_LONG)) return []
+  if (all < ENOUGH_SENTENCES) return []
+  const hasVeryLong = found.some((sentence) => sentence.words > VERY_LONG && isSurelyOwn(sentence))
+  if (!manyAreLong && !hasVeryLong) return []
+  const passages = passagesOfDraft(subject).filter(({ kind }) => kind !== 'heading')
+  const written = passages.reduce((sum, { text }) => sum + lettersOf(text, ''), 0)
+  const own = ownWordsOfDraft(subject).reduce(
+    (sum, { kind, text }) => sum + (kind === 'heading' ? 0 : ownLettersOf(text, '')),
+    0,
+  )
+  const others = 1 - own / Math.max(1, written)
+  const numbered = passages.filter(({ text }) => NUMBERED_PARAGRAPH.test(text)).length
+  if (others > OTHERS_SHARE || (!manyAreLong && (others > OTHERS_SHARE_OF_ONE || numbered >= MOST_NUMBERED))) return []
   return [
     {
       level: 'advice',

@@ -57,6 +57,10 @@ const HOLIDAY =
 /** “law No. 3 of 12.05.2019”, “case 5/2019 of …”: what an act is cited by. */
 const LAW_BEFORE =
   /(?:(?:N[o°r]|n[.°ro]{1,2}|№)\.?\s?[\p{N}/-]{1,12}(?:-?\p{L}{1,3})?|\p{N}\/\p{N}{2,4}),?\s(?:of|from|dated)\s(?:the\s)?$/u
+/** “16 and 17 , 2014”, “17] , 2014”: marks or spaces between a date and its year, or before a stop, which no fix can put right by itself; and lines of a programme (“…, 2014. 9:10 am”). */
+const UNUSUAL_AFTER = /^(?:[\])]?\s+[,.;:)\]]|[\s\],)]{1,4}(?:19|20)\d\d(?!\d)|\]|[.,;:]?\s\d{1,2}[:.]\d\d\s?[ap]\.?m)/u
+/** “CAMBRIDGE, Mass. – May 10, 2024 –”: where and when a release was given out. */
+const DATELINE_BEFORE = /(?:^|\n)[^\n]{0,40}\p{Lu}{4}[^\n]{0,40}[–—(-]\s?$/u
 /** A date that a line starts with is that of an entry, unless the sentence goes on from it. */
 const STARTS_LINE = /(?:^|\n)[\s*•–—[(-]{0,6}$/u
 /** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
@@ -141,6 +145,8 @@ export const styleDates = sectionCheck(
           isInSentence(own, start) &&
           !STARTS_LINE.test(own.slice(Math.max(0, start - NEAR), start)) &&
           !HOLIDAY.test(own.slice(start, end)) &&
+          !UNUSUAL_AFTER.test(own.slice(end, end + NEAR)) &&
+          !DATELINE_BEFORE.test(own.slice(Math.max(0, start - POSTED), start)) &&
           !LAW_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
           !RANGE_BEFORE.test(own.slice(Math.max(0, start - NEAR), start)) &&
           !REFERENCE_AFTER.test(own.slice(end, end + NEAR)) &&

@@ -65,7 +65,11 @@ describe('what other people write in other forms', () => {
     ['slips/missing-space', 'We lit the lamp of the harbour.Then we slept, however,boats came,and we woke.', 3],
     ['slips/missing-space', 'The board(ABCD) met in the harbour.', 1],
     ['slips/its', 'The harbour lost it’s people, in spite of it’s own lamp. It’s own lamp is out.', 3],
-    ['consistency/british-american', 'The color of the harbour is the colour of the sea.', 1],
+    [
+      'consistency/british-american',
+      'The color of the harbour is the colour of the sea, and its color is new to us.',
+      1,
+    ],
     ['style/numbers', 'The board has 5 members who are keepers.', 1],
   ])('%s still speaks: %s', (rule, text, times) => {
     expect(said(rule, text)).toBe(times)
@@ -137,8 +141,8 @@ describe('lengths of sentences', () => {
   const long = Array.from({ length: 35 }, () => 'the lamp').join(' ')
   const short = Array.from({ length: 9 }, () => 'The boats of the harbour are lit at night.').join(' ')
   it('are those of the writer’s own, not of what stands in quotation marks', () => {
-    const own = [paragraph(short), paragraph(`We see ${long} of the harbour.`)]
-    const quoted = [paragraph(short), paragraph(`“We see ${long} of the harbour,” the keeper noted.`)]
+    const own = [paragraph(short), paragraph(short), paragraph(`We see ${long} of the harbour.`)]
+    const quoted = [paragraph(short), paragraph(short), paragraph(`“We see ${long} of the harbour,” the keeper noted.`)]
     expect(findings('clarity/sentence-lengths', withRationale(own))).toHaveLength(1)
     expect(findings('clarity/sentence-lengths', withRationale(quoted))).toEqual([])
   })

@@ -153,9 +153,9 @@ describe('what another wrote or said', () => {
     const quoted = withRationale([
       paragraph('The harbour code reads:'),
       paragraph('Boats stop in order to be seen by 30% of them.'),
-      paragraph('We met in order to help 20% of them.'),
+      paragraph('In order to help, we met 20% of them.'),
     ])
-    expect(findings('clarity/plain-words', quoted).map((finding) => selected(finding, quoted))).toEqual(['in order to'])
+    expect(findings('clarity/plain-words', quoted).map((finding) => selected(finding, quoted))).toEqual(['In order to'])
     expect(findings('clarity/plain-words', quoted)[0]?.at.block).toBe(2)
     expect(findings('style/per-cent', quoted).map(({ at }) => at.block)).toEqual([2])
   })
@@ -245,7 +245,7 @@ describe('dates and acronyms that nobody would change', () => {
 
 describe('words that are not the writer’s to change', () => {
   it('a quotation that is not closed, up to the end of its paragraph', () => {
-    const draft = withRationale('We met in order to help. She said, "boats stop in order to be seen by 30% of them.')
+    const draft = withRationale('In order to help, we met. She said, "boats stop in order to be seen by 30% of them.')
     expect(findings('clarity/plain-words', draft)[0]?.fix?.edits).toHaveLength(1)
     expect(findings('style/per-cent', draft)).toEqual([])
     expect(findings('style/per-cent', withRationale('"Boats stop," she said. They are 30% of all.'))).toHaveLength(1)

@@ -41,9 +41,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       ['We met the keepers in order to buy lamps.', 'We met the keepers to buy lamps.'],
       ['In order to see the shore, we bought lamps.', 'To see the shore, we bought lamps.'],
       ['We write, in order to be heard and to be seen.', 'We write, to be heard and to be seen.'],
-      ['Why light lamps in order to sleep?', 'Why light lamps to sleep?'],
     ],
     silent: [
+      'Why light lamps in order to sleep?',
+      'This is a mooring that everybody can access in order to fish.',
+      'It is work in order to fish.',
       'We name the lamp used in order to see the shore.',
       'That is what keepers need in order to see the shore.',
       'A lamp is required in order to see the shore.',

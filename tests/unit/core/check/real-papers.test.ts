@@ -123,7 +123,9 @@ describe('British and American', () => {
     expect(
       messages('consistency/british-american', 'Our programs need dialogue and a catalogue, in the theater too.'),
     ).toEqual([])
-    expect(messages('consistency/british-american', 'Our centers need labour and dialogue.')).toHaveLength(1)
+    expect(
+      messages('consistency/british-american', 'Our centers need labour and dialogue, and the color of their labour.'),
+    ).toHaveLength(1)
     expect(
       messages('consistency/british-american', 'Our centre has programs for our neighbours. Labor has a plan.'),
     ).toEqual([])
@@ -537,7 +539,7 @@ describe('what a reading of fresh texts found wrong', () => {
 
   it('still hears what stands beside it', () => {
     expect(messages('style/country-names', 'They came from Vietnam after the war.')).toHaveLength(1)
-    expect(messages('clarity/plain-words', 'We meet in order to paint masts.')).toHaveLength(1)
+    expect(messages('clarity/plain-words', 'In order to paint masts, we meet.')).toHaveLength(1)
     expect(messages('style/country-names', 'Formerly in Burma, they came.')).toHaveLength(1)
     expect(
       messages('consistency/one-name', 'Our Internet is good. The internet is open, and our internet works.'),

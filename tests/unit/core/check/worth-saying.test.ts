@@ -97,14 +97,14 @@ describe('the lengths of sentences', () => {
   const short = 'We ask for it.'
 
   it('are one remark on the whole text, with each sentence in its class and the longest first', () => {
-    const draft = withRationale([...Array.from({ length: 8 }, () => short), long, longest].join(' '))
+    const draft = withRationale([...Array.from({ length: 13 }, () => short), long, longest].join(' '))
     const [remark, ...others] = found('clarity/sentence-lengths', draft)
     expect(others).toEqual([])
     expect(remark?.at).toEqual({ section: null })
     // One very long sentence among short ones is said as that, and not as “0 of 100”.
     expect(inEnglish(remark?.message ?? '')).toBe('A sentence has more than 60 words: shorten the longest first.')
     // The headline of the draft is a short sentence too.
-    expect(remark?.picture?.lengths).toEqual([9, 0, 0, 0, 1, 0, 1])
+    expect(remark?.picture?.lengths).toEqual([14, 0, 0, 0, 1, 0, 1])
     expect(remark?.picture?.lengths).toHaveLength(LENGTH_CLASSES.length + 1)
     expect(remark?.picture?.worst.map(({ words }) => words)).toEqual([65, 30])
     expect(rules(worthSaying(checkDraft(draft, template), draft, template, 100).said)).not.toContain(
@@ -114,20 +114,25 @@ describe('the lengths of sentences', () => {
 
   it('are no matter where one in four is long and none very long, nor in a handful of sentences', () => {
     expect(
-      found('clarity/sentence-lengths', withRationale([...Array.from({ length: 9 }, () => short), long].join(' '))),
+      found(
+        'clarity/sentence-lengths',
+        withRationale([...Array.from({ length: 15 }, () => short), long, long, long, long].join(' ')),
+      ),
     ).toEqual([])
-    expect(found('clarity/sentence-lengths', withRationale([long, long, longest].join(' ')))).toEqual([])
+    expect(
+      found('clarity/sentence-lengths', withRationale(Array.from({ length: 13 }, () => longest).join(' '))),
+    ).toEqual([])
   })
 
   it('count an address as a word', () => {
     const address = `See https://example.org/${Array.from({ length: 40 }, (_, index) => `a${index}`).join('-')}.`
     expect(
-      found('clarity/sentence-lengths', withRationale([...Array.from({ length: 9 }, () => short), address].join(' '))),
+      found('clarity/sentence-lengths', withRationale([...Array.from({ length: 19 }, () => short), address].join(' '))),
     ).toEqual([])
   })
 
   it('name five at most', () => {
-    const [remark] = found('clarity/sentence-lengths', withRationale(Array.from({ length: 12 }, () => long).join(' ')))
+    const [remark] = found('clarity/sentence-lengths', withRationale(Array.from({ length: 16 }, () => long).join(' ')))
     expect(remark?.picture?.worst).toHaveLength(5)
     expect(inEnglish(remark?.message ?? '')).toMatch(/^About \d0 of 100 sentences have more than 25 words:/)
   })

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { othersWords } from '../../../../src/core/check/others-words'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { findings, withRationale } from './checked'
+
+const said = (rule: string, blocks: Block[] | string) => findings(rule, withRationale(blocks)).length
+
+const SHORT = 'The boats of the harbour are lit at night.'
+const shorts = (count: number) => Array.from({ length: count }, () => SHORT).join(' ')
+const LONG = Array.from({ length: 35 }, () => 'the lamp').join(' ')
+
+describe('a single long sentence', () => {
+  it.each([
+    ['a numbered paragraph', `68. We see ${LONG} of the harbour.`],
+    ['a list in a sentence', `We see (a) ${LONG} and (b) the bell of the harbour.`],
+    ['parts between semicolons', `We see ${LONG}; the bell; and the boats of the harbour.`],
+    ['a definition', `A keeper means a person who has ${LONG} of the harbour.`],
+    ['what somebody said', `The board said that it saw ${LONG} of the harbour.`],
+    ['what has a quotation in it', `We see ${LONG} of “a harbour”, and no more of it.`],
+  ])('says nothing where it is %s', (_, text) => {
+    expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), paragraph(text)])).toBe(0)
+  })
+  it('speaks where it is surely the writer’s', () => {
+    const own = paragraph(`We see ${LONG} of the harbour.`)
+    expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), own])).toBe(1)
+    expect(said('clarity/sentence-lengths', [paragraph(shorts(8)), own])).toBe(0)
+  })
+  it('says nothing in a report of numbered paragraphs, nor where others wrote much', () => {
+    const own = paragraph(`We see ${LONG} of the harbour.`)
+    const numbered = [1, 2, 3].map((number) => paragraph(`${number}. ${shorts(6)}`))
+    expect(said('clarity/sentence-lengths', [...numbered, own])).toBe(0)
+    const quoted = paragraph(`“${shorts(14)}”`)
+    expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), quoted, own])).toBe(0)
+  })
+})
+
+describe('British and American', () => {
+  const rule = 'consistency/british-american'
+  it.each([
+    ['one word of each', 'The color of the harbour is new.'],
+    [
+      'part of a name in small letters',
+      'The Ebb eScience Center has neighbours and behaviour. The center acts, and the center waits for its harbour.',
+    ],
+    [
+      'a term that a heading has',
+      'We call it Data as Labor here. The labor of ours, and labor of yours, is a favour to the neighbours.',
+    ],
+    [
+      'a work in brackets',
+      'Our harbour has neighbours. (Rahmani A (2008). The labor of the analyzed colors. Lamps, 61: 3-9)',
+    ],
+  ])('says nothing of %s', (_, text) => {
+    expect(said(rule, text)).toBe(0)
+  })
+  it('speaks of two words against two', () => {
+    expect(said(rule, 'Our harbour has neighbours. It is a center (for now) of their labor.')).toBe(1)
+    expect(said(rule, 'Our harbour has neighbours. It is a center (as we say (once) of their labor and color.')).toBe(1)
+  })
+})
+
+describe('marks of quotation', () => {
+  const rule = 'consistency/quotation-marks'
+  it('in an address, or without another one, are no way of writing', () => {
+    expect(said(rule, 'The “lamp” and the “bell” are at (https://example.org/on-boats") for all.')).toBe(0)
+    expect(said(rule, 'The “lamp” and the “bell” are lit, and the boat" is not.')).toBe(0)
+    expect(said(rule, 'The “lamp” and the “bell” are lit, and the "boat" is not.')).toBe(1)
+    expect(said(rule, "The keeper’s lamp is not the boat’s, nor the bell's.")).toBe(1)
+  })
+})
+
+describe('a long paragraph', () => {
+  const long = Array.from({ length: 24 }, () => SHORT).join(' ')
+  it.each([
+    ['the rest of a picture', `${long}](https://example.org/a.png)`],
+    ['a picture', `![${long}`],
+    ['a caption', `Figure 3: ${long}`],
+    ['what a picture shows', `Plots of the harbour. ${long}`],
+  ])('is not %s', (_, text) => {
+    expect(said('clarity/long-paragraph', text)).toBe(0)
+  })
+  it('is one that is text', () => {
+    expect(said('clarity/long-paragraph', long)).toBe(1)
+    expect(said('clarity/long-paragraph', `Plots are bought. ${long}`)).toBe(1)
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    'We condemn the laws that were made on January 16 and 17] , 2014 in the harbour.',
+    'We condemn the laws that were made on January 16, 2014 , as others do.',
+    'EBBHAVEN, Mass. – May 10, 2024 – The keepers are glad that it is lit.',
+    'We meet on Friday, November 7th, 2025. 9:10 am is when we start.',
+  ])('are left alone: %s', (text) => {
+    expect(said('style/dates', text)).toBe(0)
+  })
+  it('are said in a sentence', () => {
+    expect(said('style/dates', 'We condemn the laws that were made on January 16 and 17, 2014.')).toBe(1)
+    expect(said('style/dates', 'We met at Ebb on May 10, 2024, and were glad.')).toBe(1)
+  })
+})
+
+describe('acronyms', () => {
+  it('are explained by the name beside them without brackets', () => {
+    const later = `${shorts(8)} The QHK will write. We hear that the QHK is there.`
+    const named = paragraph('The chair of the Quay Harbour Keepers QHK Amina Rahmani met us.')
+    const apart = paragraph('We met the Quay Harbour Keepers of the town.')
+    expect(said('clarity/acronym', [named, paragraph(later)])).toBe(0)
+    expect(said('clarity/acronym', [apart, paragraph(later)])).toBe(1)
+  })
+})
+
+describe('who thanks', () => {
+  it('for coming has said what he writes for', () => {
+    expect(said('clarity/key-point-first', 'Thank you for joining us for our evening. Here is what we showed.')).toBe(0)
+  })
+})
+
+describe('words of others', () => {
+  const others = (...texts: ([kind: string, text: string] | string)[]) =>
+    [
+      ...othersWords(
+        texts.map((given, block) => {
+          const [kind, text] = typeof given === 'string' ? ['paragraph', given] : given
+          return { kind, text, runs: [{ text }], at: { slot: 'a', block } }
+        }),
+      ),
+    ].sort((a, b) => a - b)
+
+  it('are claims that a text answers, twice or more', () => {
+    expect(
+      others(
+        'We answer the report.',
+        '68. Boats are unlit.',
+        'Keepers are asleep.',
+        'AHK response: They are lit.',
+        '69. Bells are silent.',
+        'AHK response:',
+        'They ring.',
+      ),
+    ).toEqual([1, 2, 4])
+    expect(others('Boats are unlit.', 'Response: They are lit.', 'We wait.')).toEqual([])
+  })
+  it('are a text that is sent on', () => {
+    const sent = 'Allow me to reiterate the body of the text sent to you by the AHK'
+    expect(others('We write to you.', `${sent}\nOn 8 May boats stop.`, 'Our boats wait.', 'We hope.')).toEqual([
+      1, 2, 3,
+    ])
+    expect(others(sent, 'Our boats wait.', 'Yours sincerely,', 'We add a line.')).toEqual([1, 2])
+    expect(others('We share the concern of the letter sent by boats that wait here.', 'Boats wait.')).toEqual([])
+  })
+  it('are definitions, and the appendix that has a law', () => {
+    const meaning = `Keeper means the person, ${Array.from({ length: 24 }, () => 'boat').join(' ')}, who lights lamps;`
+    expect(others('We ask for lamps.', meaning)).toEqual([1])
+    expect(others('Peace means the end of war.')).toEqual([])
+    expect(
+      others(
+        ['heading', 'Appendix A: Harbour Act'],
+        'Boats stop.',
+        ['heading', 'Glossary'],
+        'A lamp is lit.',
+        ['heading', 'Contact'],
+        'Write to us.',
+      ),
+    ).toEqual([1, 3])
+    expect(others(['heading', 'Appendix B: our survey'], 'Boats stop.')).toEqual([])
+  })
+})
