@@ -206,7 +206,7 @@ test('who we are is kept once, and fills in the next draft', async () => {
   await expect(name).toHaveValue('')
   // The rule that is off for it says nothing of its drafts, and of others as ever.
   await openAnswer(page, 'q1/answer')
-  await page.keyboard.type("Prices fell by 12% in a year, and it's effect was large.")
+  await page.keyboard.type("Prices fell by 12% in a year, and the region lost it's people.")
   await page.getByRole('tab', { name: /Findings/ }).click()
   const findings = page.getByRole('tabpanel', { name: /Findings/ })
   await expect(findings).toContainText('12%')
