@@ -64,8 +64,10 @@ function withoutReferences(text: string): string {
       depth += 1
     } else if (depth > 0) {
       depth -= 1
+      // One within another is looked at with it: each by itself would be the square of a text of brackets.
+      if (depth > 0) continue
       const inside = text.slice(opened, index + 1)
-      if (depth > 0 || !REFERENCE.test(inside)) continue
+      if (!REFERENCE.test(inside)) continue
       parts.push(text.slice(at, opened), '\uFFFC'.repeat(inside.length))
       at = index + 1
     }

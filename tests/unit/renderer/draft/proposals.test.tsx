@@ -15,13 +15,17 @@ import { opened } from './template'
 /** Says which stretches are near the view. */
 class Views {
   static all: Views[] = []
-  constructor(private readonly hear: (entries: { isIntersecting: boolean }[]) => void) {
+  constructor(
+    private readonly hear: (
+      entries: Pick<IntersectionObserverEntry, 'isIntersecting' | 'boundingClientRect' | 'rootBounds'>[],
+    ) => void,
+  ) {
     Views.all.push(this)
   }
   observe() {}
   disconnect() {}
   say(isIntersecting: boolean) {
-    this.hear([{ isIntersecting }])
+    this.hear([{ isIntersecting, boundingClientRect: new DOMRect(), rootBounds: null }])
   }
 }
 
