@@ -274,7 +274,7 @@ async function said(page: Page, english: string): Promise<string> {
 export const RUNNING_TEXT = [
   'The the villages of our region ask for one thing. They ask for masts that stay up. They ask for prices that a family can pay.',
   `Each year somebody counts the masts. Each year somebody counts the radios. Nobody counts the people, and ${Array.from({ length: 12 }, () => 'the people of the villages').join(' and ')} remain unseen.`,
-  'We have asked before. We will ask again. We asked in Geneva in 2003. We asked in Tunis in 2005. We asked in New York in 2015. The answer was the same.',
+  'We have asked before. We will ask again. We asked in Geneva in 2003. We asked in Tunis in 2005. We asked in New York in 2015. The answer was the same. It did not change. Nor did the masts. They stand where they stood. Some of them fell. Nobody came.',
 ]
 
 /** The name of a draft that was broken off. */
