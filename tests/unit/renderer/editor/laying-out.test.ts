@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { setAnswer } from '../../../../src/core/draft/edit'
 import { type Block, paragraph } from '../../../../src/core/text/blocks'
 import { message } from '../../../../src/messages/message'
@@ -15,6 +15,16 @@ const Q1 = { section: 'q1', slot: 'answer' }
 const lines = (count: number, word = 'line'): Block[] =>
   Array.from({ length: count }, (_, index) => paragraph(`${word} ${index}`))
 const step = () => new Promise((resolve) => setTimeout(resolve, 0))
+
+// Each look at the clock is a turn later, so that a turn has one step on a quick computer too.
+beforeEach(() => {
+  let now = 0
+  vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 20
+    return now
+  })
+})
+afterEach(() => vi.restoreAllMocks())
 
 function desk() {
   const { drafts, editors } = editedDraft()
