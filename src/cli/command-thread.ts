@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import type { PlainMessageId } from '../messages/message'
 import { DOCUMENT_LIMITS_MS } from '../node/document-worker'
-import { LOOKED_AT_MS, mostMemoryMb, OUT_OF_MEMORY, takenMemoryMb } from '../node/memory-limit'
+import { isOutOfMemory, LOOKED_AT_MS, mostMemoryMb, takenMemoryMb } from '../node/memory-limit'
 import type { TemporaryNews } from '../node/safe-write'
 import { ownThreads } from '../node/threads'
 import { ThreadWork } from '../node/work-limit'
@@ -115,10 +115,9 @@ export function runInThread(
       // What it was told to give up, its own threads may not have heard yet.
       if (looks === 0) looks = LOOKS_TO_END
     })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      const isMemory = error.code === OUT_OF_MEMORY
-      end(isMemory ? 'cli.thread.memory' : { reason: String(error.message).split('\n')[0] ?? '' })
-    })
+    worker.on('error', (error) =>
+      end(isOutOfMemory(error) ? 'cli.thread.memory' : { reason: String(error.message).split('\n')[0] ?? '' }),
+    )
     worker.on('exit', (code) => {
       clearInterval(watch)
       heard()

@@ -16,7 +16,7 @@ import type {
 import { countPages, type MadeDocument, makeDocuments, previewLayers, previewPages } from './documents'
 import { DocxBeside, isBeside, serveBeside } from './docx-beside'
 import { fitsAsDraft } from './import-size'
-import { OUT_OF_MEMORY } from './memory-limit'
+import { isOutOfMemory } from './memory-limit'
 
 /** The smallest document that makes every part load, every font among them: the first real one should not wait for the disk. */
 const TINY: DocumentOutline = {
@@ -143,7 +143,7 @@ async function hear(question: WorkerQuestion): Promise<void> {
     result = await answer(question)
   } catch (error) {
     // The second thread's limit is this one's.
-    if ((error as NodeJS.ErrnoException).code === OUT_OF_MEMORY)
+    if (isOutOfMemory(error))
       result = failure('too-much-memory', message('problem.documents.memory', { wanted: 'make' }))
     else {
       mistake = error instanceof Error ? error : new Error(String(error))

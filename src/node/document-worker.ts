@@ -21,7 +21,7 @@ import type {
   PagePreview,
   PreviewRequest,
 } from './documents'
-import { LOOKED_AT_MS, OUT_OF_MEMORY } from './memory-limit'
+import { isOutOfMemory, LOOKED_AT_MS } from './memory-limit'
 import type { ReadPaper } from './paper-file'
 import type { CompiledRequest, ResultRequest, WrittenRequest } from './paper-results'
 import { PDF_LIMIT_MS } from './pdf-reader'
@@ -422,10 +422,6 @@ function cancelledWord(kind: Ask['kind']) {
 
 function closing(kind: Ask['kind']): Result<never> {
   return failure('export-closed', message('problem.documents.closing', { wanted: kind }))
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === OUT_OF_MEMORY
 }
 
 function stoppedBecause(

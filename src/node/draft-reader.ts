@@ -12,6 +12,7 @@ import type { OpenedText } from './draft-files'
 import type { ContentSummary } from './draft-summary'
 import { Lane } from './lane'
 import type { DraftKey } from './locked-file'
+import { isOutOfMemory } from './memory-limit'
 import type { Lock } from './sealing'
 import { ownThreads } from './threads'
 
@@ -285,9 +286,7 @@ const SLOW = {
 } as const satisfies Record<ReadingWork, MessageId>
 
 function endingOf(error: Error): Ending {
-  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? 'too-much-memory'
-    : { because: error.message }
+  return isOutOfMemory(error) ? 'too-much-memory' : { because: error.message }
 }
 
 function stopped(named: string, because: Words): Result<never> {

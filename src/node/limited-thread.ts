@@ -1,4 +1,4 @@
-import { takenMemoryMb } from './memory-limit'
+import { isOutOfMemory, takenMemoryMb } from './memory-limit'
 import { ownThreads } from './threads'
 import { ThreadWork, WorkLimit } from './work-limit'
 
@@ -63,10 +63,7 @@ export function inLimitedThread<Answer, Progress>(
       else onProgress?.(said.progress)
     })
     worker.on('messageerror', (error) => end({ because: error.message }))
-    worker.on('error', (error) => {
-      const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY'
-      end(outOfMemory ? 'too-much-memory' : { because: error.message })
-    })
+    worker.on('error', (error) => end(isOutOfMemory(error) ? 'too-much-memory' : { because: error.message }))
     worker.on('exit', (code) => end({ because: String(code) }))
     if (signal?.aborted) abort()
     else signal?.addEventListener('abort', abort)

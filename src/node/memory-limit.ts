@@ -22,6 +22,11 @@ export function mostMemoryMb(): number {
 /** The code of the error of a thread that its heap's limit ended, and of what is told where another limit of memory ends one. */
 export const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY'
 
+/** True for what ended a thread that wanted more memory than it may have. */
+export function isOutOfMemory(error: unknown): boolean {
+  return (error as Partial<NodeJS.ErrnoException> | null)?.code === OUT_OF_MEMORY
+}
+
 /** Megabytes that this process holds, with all its threads. */
 export function takenMemoryMb(): number {
   return process.memoryUsage.rss() / MB

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import { type Found, type FoundLine, findIn, lineAround, type SearchOptions, searchFor } from '../../core/draft/find'
-import { type FindableText, findableTexts, textAt, textPlaceKey } from '../../core/draft/findable-texts'
+import { type FindableText, findableTexts, isSameTextPlace, textAt } from '../../core/draft/findable-texts'
 import { type Replacement, replaceFound } from '../../core/draft/replace-found'
 import { type Problem, problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
@@ -211,7 +211,7 @@ export class Finder {
     const found = this.state.found[this.state.current]
     if (!found) return
     const [replacement] = await this.#replacements(
-      (each) => each.start === found.start && textPlaceKey(each.at) === textPlaceKey(found.at),
+      (each) => each.start === found.start && isSameTextPlace(each.at, found.at),
     )
     if (!replacement) return
     const { drafts } = this.#session
