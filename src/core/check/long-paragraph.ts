@@ -3,6 +3,7 @@ import { isCode } from '../text/code-form'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { sentencesIn } from '../text/words'
+import { withoutAddresses } from './addresses'
 import { isApparatus, othersPassages, passagesOf, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
 import { isReadThrough } from './running-text'
@@ -17,6 +18,9 @@ const isNotes = (text: string) => /^\s*\[\d{1,3}\]\s/u.test(text) && text.split(
 const ENTRY = /(?:^|[\s.;:])\(?(?:\p{Ll}|\d{1,2}|[ivx]{1,4})\)\s|(?<=[.;:]\s)\d{1,2}\.\s(?=\p{Lu})/gu
 const ENTRIES = 4
 
+/** “Day 1: … Day 2: … Matter 3 – …”: the same of entries that have a name and a number. */
+const NAMED_ENTRY = /(?<!\p{L})\p{Lu}\p{Ll}{2,14}\s\d{1,3}(?:\s?:|\s[–—-])\s/gu
+
 /** “](https://…”, “![…”: what is left of a picture or a link that was not read; and the line that says what a picture shows. */
 const LEFT_OF_MARKUP = /\]\(|!\[|<\/?(?:img|figure|a|br|p|div|span)(?![\p{L}\p{N}-])/iu
 const CAPTION =
@@ -26,8 +30,10 @@ const CAPTION =
 const countIn = rememberText((text, language) =>
   text.length < LONGEST_PARAGRAPH * 2 || isUnspaced(text)
     ? 0
-    : sentencesIn(text, language).reduce((sum, { words }) => sum + words, 0),
+    : sentencesIn(withoutAddresses(text), language).reduce((sum, { words }) => sum + words, 0),
 )
+
+const isOfEntries = (text: string) => [ENTRY, NAMED_ENTRY].some((entry) => (text.match(entry)?.length ?? 0) >= ENTRIES)
 
 /** True where what the writer says himself is too long on one line: what he quotes is as long as others made it, and who breaks lines gives his reader a rest. */
 function isLongByItself(text: string, language: string): boolean {
@@ -35,7 +41,7 @@ function isLongByItself(text: string, language: string): boolean {
     .split('\n')
     .some((line) => {
       const own = line.replaceAll('\uFFFC', '')
-      return countIn(own, language) > LONGEST_PARAGRAPH && (own.match(ENTRY)?.length ?? 0) < ENTRIES
+      return countIn(own, language) > LONGEST_PARAGRAPH && !isOfEntries(own)
     })
 }
 

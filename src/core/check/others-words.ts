@@ -37,8 +37,9 @@ const COMMANDS = /(?<!\p{L})shall(?!\p{L})/u
 const ASKS =
   /(?<!\p{L})(?:should|recommend\p{L}*|propos\p{L}+|urge[sd]?|calls? (?:on|for|upon)|suggest\p{L}*)(?!\p{L})/u
 
-/** “[…]”, “[sic]”, “[t]he”, “… and so it ends”: marks of somebody who shortens or changes what another wrote. */
-const SHORTENED = /^\s*(?:…|\.{3}) ?\p{Ll}|\[(?:…|\.{3}|sic|\. \. \.)\]|(?<!\p{L})\[\p{L}\]\p{Ll}/u
+/** “[…]”, “[sic]”, “[t]he”, “… and so it ends”, “so it ends ...[7]”: marks of somebody who shortens or changes what another wrote. */
+const SHORTENED =
+  /^\s*(?:…|\.{3}) ?\p{Ll}|\[(?:…|\.{3}|sic|\. \. \.)\]|(?<!\p{L})\[\p{L}\]\p{Ll}|(?:…|\.{3})\s?\[\^?\d{1,3}\]/u
 
 /** “— Audre Lorde, 1984”: who said the lines above it. */
 const ATTRIBUTES = /^\s*(?:[—–]|--)\s?\p{Lu}[^.!?\n]{2,100}$/u
@@ -116,10 +117,18 @@ function inItalics(runs: readonly Run[]): boolean {
   return runs.every(({ italic, text }) => italic === true || !/\p{L}/u.test(text))
 }
 
+/** “_Dear neighbour, …_ ”: italics whose marks stand at a space, so that no program reads them. */
+const inLowLines = (text: string) =>
+  /^\s*_\s?\p{L}/u.test(text.slice(0, LINE_END)) && /_\s*$/u.test(text.slice(-LINE_END))
+
+function inBold(runs: readonly Run[]): boolean {
+  return runs.every(({ bold, text }) => bold === true || !/\p{L}/u.test(text))
+}
+
 /**
  * Which passages of a section are another's words, as far as their form says so, by their place in `passages`: what a line introduces as
  * quoted, articles of a law and clauses of a resolution, what is shortened by “[…]”, turns of a transcript, paragraphs between marks that only the first opens and the last closes, what stands in marks as a
- * whole, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
+ * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
  * Source: our own, from what was wrong in real papers.
  */
 export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
@@ -134,6 +143,10 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addResolution(passages, found)
   addAnswered(passages, found)
   addSentOn(passages, found)
+  addAccounts(passages, found)
+  addVoices(passages, found)
+  addProgramme(passages, found)
+  addInterview(passages, found)
   addDefinitions(passages, found)
   for (const [index, { kind, text }] of passages.entries()) {
     const next = passages[index + 1]
@@ -280,35 +293,67 @@ const opensOrCloses = rememberText((text): 'opens' | 'closes' | 'neither' => {
 
 /** “MS RAHMANI: …”, “Q: …”, “Amina Rahmani: …”: who speaks in a transcript. */
 const SPEAKER =
-  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{3,20}|\p{Lu}\p{Ll}{2,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
+  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{2,20}|\p{Lu}\p{Ll}{2,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
 /** “Policy Recommendation: …”: the parts of an input have such titles as well. */
 const LABEL =
   /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph|strength|weakness|pros|cons|benefit|risk|cost|impact|status|location|venue|speaker notes|answer to|option|article|section|chapter|part|phase|group)/iu
+/** “JOURNALIST:”, “Q:” alone on a line, above what he says. */
+const SPEAKER_ABOVE =
+  /^\s{0,4}((?:\p{Lu}[\p{Lu}.’'-]{0,20}\s){0,4}\p{Lu}[\p{Lu}.’'-]{1,20}|[QA]|Question|Answer|Interviewer|Moderator|Host|Journalist|Reporter)\s?:\s*$/u
+/** A word with one capital may be a label; two of them, capitals alone and who asks are names. */
+const ONE_WORD = /^\p{Lu}\p{Ll}+$/u
+const ASKERS = /^(?:Question|Answer|Moderator|Host|Chair|Interviewer|Journalist|Reporter)$/u
 const TURNS = 4
+/** Turns of an excerpt that is said to be a transcript or an interview. */
+const TURNS_OF_EXCERPT = 2
+const TRANSCRIPT = /(?<!\p{L})transcripts?(?!\p{L})/iu
 
-/** Turns of a transcript: four or more that begin with who speaks, of whom somebody speaks twice. What was said cannot be said in other words. */
+/**
+ * Turns of a transcript: four or more that begin with who speaks or stand below his name, of whom two speak twice, or one speaks twice to several others; fewer where it is said to be a transcript or an interview.
+ * What was said cannot be said in other words.
+ */
 function addSpoken(passages: readonly Spoken[], found: Set<number>): void {
   const turns = new Map<string, number[]>()
-  let all = 0
+  const above = new Set<number>()
   for (const [index, { kind, text }] of passages.entries()) {
-    const name = kind === 'paragraph' ? SPEAKER.exec(text.slice(0, INTRODUCTION))?.[1] : undefined
+    const start = text.slice(0, INTRODUCTION)
+    const alone = kind === 'paragraph' || kind === 'heading' ? SPEAKER_ABOVE.exec(start)?.[1] : undefined
+    const name = alone ?? (kind === 'paragraph' ? SPEAKER.exec(start)?.[1] : undefined)
     if (name === undefined || LABEL.test(name)) continue
-    all += 1
+    if (alone !== undefined) above.add(index)
     gather(turns, name, index)
   }
-  const talk = [...turns.values()].filter((places) => places.length > 1)
-  if (all < TURNS || talk.length < 2) return
-  // “Lights: more. Bells: fewer.”: words that part a list, where nobody is asked and nobody has two names.
-  if (
-    [...turns.keys()].every(
-      (name) => /^\p{Lu}\p{Ll}+$/u.test(name) && !/^(?:Question|Answer|Moderator|Host|Chair)$/u.test(name),
-    ) &&
-    !passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
-  )
-    return
-  const first = talk.reduce((least, [place = least]) => Math.min(least, place), passages.length)
-  const last = talk.reduce((most, places) => Math.max(most, places.at(-1) ?? 0), 0)
+  const named = new Map([...turns].filter(([name]) => !ONE_WORD.test(name) || ASKERS.test(name)))
+  const talk = talkIn(turns, named, passages)
+  if (talk === null) return
+  const places = [...talk].sort((one, other) => one - other)
+  const [first = 0] = places
+  const last = places.at(-1) ?? first
   for (let at = first; at <= last; at += 1) if (passages[at]?.kind !== 'heading') found.add(at)
+  // What stands below the last name is his.
+  for (let at = last + 1; above.has(last) && at < passages.length && passages[at]?.kind !== 'heading'; at += 1)
+    found.add(at)
+}
+
+/** The places of the turns where they are a talk; null where the words before colons part a list. */
+function talkIn(
+  turns: ReadonlyMap<string, readonly number[]>,
+  named: ReadonlyMap<string, readonly number[]>,
+  passages: readonly Spoken[],
+): readonly number[] | null {
+  const all = [...turns.values()].flat()
+  const again = [...turns].filter(([, places]) => places.length > 1)
+  const ofNamed = [...named.values()].flat()
+  if (all.length >= TURNS && again.length > 1) {
+    // “Lights: more. Bells: fewer.”: where nobody is asked and nobody has two names.
+    const asked = passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
+    if (named.size > 0 || asked) return again.flatMap(([, places]) => places)
+  }
+  const spoken = [...named.values()].filter((places) => places.length > 1)
+  if (ofNamed.length >= TURNS && spoken.length > 0 && named.size > 2) return ofNamed
+  const before = Math.min(...ofNamed)
+  if (ofNamed.length < TURNS_OF_EXCERPT || named.size < 2) return null
+  return passages.slice(0, before).some(({ text }) => TRANSCRIPT.test(text) || INTERVIEWS.test(text)) ? ofNamed : null
 }
 
 /** “Recalling …,”, “Decides …;”: a clause of a resolution, which has a verb and nobody before it. */
@@ -382,6 +427,120 @@ function addSentOn(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
+/** “This is Amina’s account of it.”, “Here is her reply.”: what somebody else tells begins, without a colon. */
+const IS_ACCOUNT =
+  /(?<!\p{L})(?:[Tt]his is|[Hh]ere is|[Hh]ere[’']s|[Bb]elow is|[Ff]ollowing is)\s(?:(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*[’']s?\s(?:own\s|full\s|personal\s)?(?:account|story|testimony|reflections?|experience|words|diary|speech|letter|write-up)|(?:his|her|their)\s(?:own\s|full\s|edited\s)?(?:account|story|testimony|letter|statement|speech|report|reflections?|response|reply|words|message|essay|article|post|remarks|contribution|write-up))(?!\p{L})[^.!?]{0,160}[.:]/u
+/** “The keeper has sent us the following update”, “the statement below was written by …”: the same of what was received. */
+const IS_RECEIVED =
+  /(?<!\p{L})(?:provided|sent|given|gave|shared|forwarded|issued|released|received|emailed)(?!\p{L})(?:\s(?:us|me|out))?(?:\swith)?(?:\sus)?\s(?:the\s|this\s)?(?:below|following)\s(?:\p{L}+\s){0,2}(?:update|statement|letter|message|text|response|reply|account|comments?|remarks|release|announcement|e-?mail|report|note|summary)(?!\p{L})[^.!?]{0,160}[.:]?\s*$|(?<!\p{L})(?:below|following)\s(?:update|statement|letter|message|text|response|reply|account|release|announcement|e-?mail|report)\s(?:(?:is|was|comes|came)\s)?(?:(?:sent|written|received|issued|published|released)\s)?(?:from|by)\s[^.!?]{2,120}[.:]?\s*$/iu
+const WE_GIVE =
+  /(?<!\p{L})(?:we|I)(?:\s(?:have|had|also|then))?\s(?:provided|sent|gave|given|shared|forwarded|issued|released|emailed)(?!\p{L})|(?<!\p{L})(?:our|my)\s(?:below|following)/iu
+/** Most passages of what is told or sent so, and words behind its announcement that are the start of it. */
+const ACCOUNT = 15
+const TOLD = 25
+
+/** What is told by somebody whom a sentence names as its teller, or was received: up to the line that closes it or a heading. */
+function addAccounts(passages: readonly Spoken[], found: Set<number>): void {
+  for (const [index, { kind, text }] of passages.entries()) {
+    if (kind === 'heading' || found.has(index)) continue
+    const account = IS_ACCOUNT.exec(text)
+    const behind = account ? wordsIn(text.slice(account.index + account[0].length)) : 0
+    if (!account && !(IS_RECEIVED.test(text.slice(-INTRODUCTION)) && !WE_GIVE.test(text))) continue
+    if (behind >= TOLD) found.add(index)
+    else if (behind > 0) continue
+    for (let at = index + 1; at < passages.length && at <= index + ACCOUNT; at += 1) {
+      const passage = passages[at]
+      if (passage === undefined || passage.kind === 'heading' || passage.kind === 'quote') break
+      found.add(at)
+      if (CLOSES.test(passage.text)) break
+    }
+  }
+}
+
+/** “Student quotes”, “What people say”, “In their own words”, “Messages from the harbour”: a line above what several others say. */
+const VOICES =
+  /^\s*(?:(?:[\p{L}’'-]+\s){0,4}(?:quotes|quotations|testimonials|testimonies)|(?:quotes|quotations|testimonials|testimonies|testimony|voices|statements|messages|letters|comments|reactions|reviews|words)\s(?:from|by|of)\s[^.!?]{2,60}|(?:what|hear what|here[’']s what)\s(?:[\p{L}’'-]+\s){0,6}(?:say|said|think|told us|are saying|have said)(?:\sabout\s[^.!?]{2,40})?|in (?:their|his|her) own words|(?:praise|endorsements) (?:for|from|by)\s[^.!?]{2,60})\s?:?\s*$/iu
+/** Words of a line that may be such a title, and passages below it. */
+const TITLE_WORDS = 10
+const VOICED = 30
+
+/** What others say below a title that announces it, up to the next title. */
+function addVoices(passages: readonly Spoken[], found: Set<number>): void {
+  let left = 0
+  for (const [index, { kind, text, runs }] of passages.entries()) {
+    const isTitle =
+      kind === 'heading' ||
+      (kind === 'paragraph' && wordsIn(text) <= TITLE_WORDS && (inBold(runs) || VOICES.test(text)))
+    if (isTitle) left = VOICES.test(text) && !/(?<!\p{L})(?:we|I|our|my)(?!\p{L})/u.test(text) ? VOICED : 0
+    else if (left > 0) {
+      left -= 1
+      found.add(index)
+    }
+  }
+}
+
+/** “Talk abstract: …”, “Session: …”, “Bio: …”: what the speakers of a meeting wrote of themselves. */
+const ABSTRACT =
+  /^\s*(?:(?:Talk|Session|Paper|Presentation|Lightning|Poster|Workshop|Tutorial|Speaker)s?\s(?:abstract|description|bio|biography|title)|Abstract|Bio|Biography|Session|Talk|Keynote|Panel|Workshop|Lightning talk|Tutorial)\s?:\s/iu
+const ABSTRACTS = 2
+/** “09:00 – 09:20 …”: an entry of a programme. */
+const SLOT = /^\s*(?:\p{L}{2,9}day,?\s)?\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?\s?[–—-]\s?\d{1,2}[:.h]\d\d(?!\d)/iu
+const SLOTS = 4
+/** Words above which what stands in a programme is an abstract. */
+const OF_ABSTRACT = 40
+
+/** The abstracts of a programme of several speakers. */
+function addProgramme(passages: readonly Spoken[], found: Set<number>): void {
+  const places = (pattern: RegExp) =>
+    passages.flatMap(({ kind, text }, index) =>
+      kind !== 'heading' && pattern.test(text.slice(0, INTRODUCTION)) ? [index] : [],
+    )
+  const abstracts = places(ABSTRACT)
+  if (abstracts.length >= ABSTRACTS) for (const index of abstracts) found.add(index)
+  const slots = places(SLOT)
+  if (slots.length < SLOTS) return
+  for (let at = slots[0] ?? 0; at <= (slots.at(-1) ?? 0); at += 1) {
+    const passage = passages[at]
+    if (passage && passage.kind !== 'heading' && wordsIn(passage.text) > OF_ABSTRACT) found.add(at)
+  }
+}
+
+/** “We spoke to …”, “Interview with …”: before questions and answers that are an interview, and no form that is filled in. */
+const INTERVIEWS =
+  /(?<!\p{L})(?:interview(?:s|ed|ing)?|Q ?& ?A|in conversation with|(?:spoke|talked|caught up|sat down|chatted|speaks|talks) (?:to|with)|asked (?:him|her|them|\p{Lu}\p{L}+))(?!\p{L})/iu
+const FIRST_PERSON_ALONE = /(?<!\p{L})(?:I|my|me|myself)(?!\p{L})/u
+const ASKS_YOU =
+  /(?<!\p{L})(?:you|your|yourself)(?!\p{L})[^?]{0,200}\?\s*$|\?\s.{0,100}(?<!\p{L})(?:you|your)(?!\p{L})/iu
+const QUESTIONS = 3
+const QUESTION_WORDS = 50
+/** Share of the questions that somebody answers of himself. */
+const ANSWERED = 0.6
+
+/** Questions that stand as titles and what somebody answers of himself, where a line before them says that it is an interview. */
+function addInterview(passages: readonly Spoken[], found: Set<number>): void {
+  const questions = passages.flatMap(({ kind, text, runs }, index) =>
+    /\?["”’]?\s*$/u.test(text.slice(-LINE_END)) &&
+    wordsIn(text) <= QUESTION_WORDS &&
+    (kind === 'heading' || (kind === 'paragraph' && (inBold(runs) || inItalics(runs))))
+      ? [index]
+      : [],
+  )
+  const [first] = questions
+  if (first === undefined || questions.length < QUESTIONS) return
+  if (!passages.slice(0, first).some(({ text }) => INTERVIEWS.test(text))) return
+  if (!questions.some((index) => ASKS_YOU.test(passages[index]?.text ?? ''))) return
+  const answers = questions.map((index, place) => {
+    const next = questions[place + 1] ?? passages.length
+    const title = passages.findIndex(({ kind }, at) => at > index && kind === 'heading')
+    return { from: index + 1, to: title < 0 ? next : Math.min(next, title) }
+  })
+  const own = answers.filter(({ from, to }) =>
+    passages.slice(from, to).some(({ text }) => FIRST_PERSON_ALONE.test(text)),
+  )
+  if (own.length < questions.length * ANSWERED) return
+  for (const { from, to } of answers) for (let at = from; at < to; at += 1) found.add(at)
+}
+
 /** “Keeper means the person who …”, “‘Lamp’ means any light …”: as laws and contracts define. */
 const DEFINES =
   /^\s*(?:[(]?(?:\d{1,3}|\p{Ll})[.)]\s)?[“"‘'*_]{0,2}\p{L}[\p{L}\s-]{0,60}[”"’'*_]{0,2}\s(?:shall\s)?means?,?\s(?:the|an?|any|all|each|every|either|such|in relation to)\s/u
@@ -405,7 +564,9 @@ function addDefinitions(passages: readonly Spoken[], found: Set<number>): void {
 
 function addItalics(passages: readonly Spoken[], found: Set<number>): void {
   const set = passages.flatMap(({ kind, runs, text }, index) =>
-    (kind === 'paragraph' || kind === 'item') && inItalics(runs) && wordsIn(text) >= SET_APART ? [index] : [],
+    (kind === 'paragraph' || kind === 'item') && (inItalics(runs) || inLowLines(text)) && wordsIn(text) >= SET_APART
+      ? [index]
+      : [],
   )
   if (set.length === 0) return
   const all = passages.reduce((sum, { text }) => sum + lettersIn(text), 0)

@@ -2,6 +2,7 @@ import { message } from '../../messages/message'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
+import { lengthOfAddresses, withoutAddresses } from './addresses'
 import { ADVISE_ABOVE } from './long-sentence'
 import { ownWordsOfDraft, type Passage, passagesOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
@@ -20,15 +21,12 @@ const WORST = 5
 /** Words of a sentence that it is known by in a list. */
 const STARTS = 60
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+/gu
-
 /** Share of a sentence that somebody else said before its length is not the writer's. */
 const QUOTED = 0.5
 
 /** True for a sentence that is in quotation marks, or in a paragraph that is, for the most part; addresses are the writer's. */
 function isQuoted(own: string, text: string): boolean {
-  const addresses = (text.match(ADDRESS) ?? []).reduce((sum, { length }) => sum + length, 0)
-  return (own.match(/\uFFFC/gu)?.length ?? 0) - addresses > own.length * QUOTED
+  return (own.match(/\uFFFC/gu)?.length ?? 0) - lengthOfAddresses(text) > own.length * QUOTED
 }
 
 /** What a long sentence may be that is not the writer's prose: a numbered paragraph, a list in one sentence, a definition, and what somebody said. */
@@ -43,15 +41,38 @@ const OTHERS_SHARE = 0.5
 
 const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 const lettersOf = rememberText((text) => letters(text))
-const ownLettersOf = rememberText((text) => letters(prose(text.replace(ADDRESS, ''), '')))
+const ownLettersOf = rememberText((text) => letters(prose(withoutAddresses(text), '')))
 
 /** True for a sentence that can be nobody's but the writer's, and no list or definition. */
 function isSurelyOwn({ passage, start, end }: { passage: Passage; start: number; end: number }): boolean {
   return (
     passage.kind === 'paragraph' &&
     !NOT_SURELY_OWN.test(prose(passage.text, '').slice(start, end)) &&
+    // A question of so many words is one of a form, above its answer.
+    !/\?["”’)]{0,2}\s*$/u.test(passage.text.slice(start, end)) &&
     !/:\s*$/u.test(passage.text.slice(Math.max(0, start - 4), start))
   )
+}
+
+/** “etc. Boats wait”, “the harbour.Boats wait”, “the harbour.1 Boats wait”: where a sentence may end although its words are read as one. */
+const MAY_END =
+  /(?<=\p{Ll}[)\]”"’]?[.!?][”"’)\]]?(?:\[?\d{1,3}\]?)?)\s+(?=[“"‘([]?\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu
+/** “Dr. Rahmani”, “No. 5”: where none does. */
+const GOES_ON =
+  /(?:^|[\s([“"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|cf|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Hon|Amb|Mt|Ft|No|Nos|Art|Arts|Fig|Sec|Ch|Vol|ca|approx)\.\s*$/u
+const GOES_ON_LENGTH = 12
+
+/** A sentence where it may end before its end: how long it is must hold whichever way it is read. */
+function piecesOf(text: string, start: number, end: number): { start: number; end: number }[] {
+  const pieces: { start: number; end: number }[] = []
+  let from = start
+  for (const { index, 0: space } of text.slice(start, end).matchAll(MAY_END)) {
+    const at = start + index
+    if (GOES_ON.test(text.slice(Math.max(start, at - GOES_ON_LENGTH), at))) continue
+    pieces.push({ start: from, end: at })
+    from = at + space.length
+  }
+  return [...pieces, { start: from, end }]
 }
 
 /** Sentences of the writer's own. Whose they are is told once of each text, not at each key. */
@@ -60,12 +81,14 @@ const measured = rememberText((text, language) => {
   const own = prose(text, '')
   return sentencesIn(text, language)
     .filter(({ start, end }) => !isQuoted(own.slice(start, end), text.slice(start, end)))
-    .map(({ start, end, text: sentence, words }) => ({
-      start,
-      end,
-      // An address is one word to a reader, however many the rules of Unicode find in it.
-      words: sentence.search(ADDRESS) >= 0 ? countWords(sentence.replace(ADDRESS, 'x'), language) : words,
-    }))
+    .flatMap(({ start, end, words }) =>
+      piecesOf(text, start, end).map((piece, _, pieces) => {
+        const said = text.slice(piece.start, piece.end)
+        const counted = withoutAddresses(said)
+        return { ...piece, words: pieces.length === 1 && counted === said ? words : countWords(counted, language) }
+      }),
+    )
+    .filter(({ words }) => words > 0)
 })
 
 /**

@@ -71,7 +71,10 @@ export function partsOfMarkdown(
   if (NESTED_BEYOND_USE.test(text)) return null
   // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
   // To eyes a line of no-break spaces is empty, and so are those that other programs write between paragraphs; to Markdown it is text.
-  const parted = text.replace(/^[ \t\u00a0\u202f]+$/gmu, '')
+  const parted = text
+    .replace(/^[ \t\u00a0\u202f]+$/gmu, '')
+    // “##Background” is a heading to who wrote it, and with one sign it is a tag.
+    .replace(/(?<=^|\n\n)(#{2,6})(?=\p{Lu}[^\n#]*(?:\n|$))/gu, '$1 ')
   const readable = parted.split('|').length - 1 > MOST_CELLS_OF_A_TEXT ? withRowsAsCode(parted) : parted
   try {
     const root = fromMarkdown(readable, {
