@@ -14,7 +14,8 @@ const OPENERS: readonly RegExp[] = [
   /^allow (?:me|us) to\b/iu,
   /^(?:we|our \p{L}+|the \p{L}+)\s+(?:\p{L}+ly\s+)?(?:welcomes?|appreciates?|(?:is|are) (?:grateful|thankful|pleased|honou?red|delighted)(?: for| to have| to)?|thanks?)\b.*\bopportunity\b/iu,
   // Who thanks for coming or for a letter says with it what he writes for.
-  /^(?:thank you|thanks|many thanks)\b(?!\s(?:so much\s|very much\s|all\s)?(?:for|to all|to everyone)\s(?:who\s)?(?:joining|attending|attended|joined|coming|came|registering|subscribing|reading|participating|your (?:interest|letter|e-?mail|support|donation|patience)))/iu,
+  // Nor do “Thanks to the tide, boats stop” and who thanks those who came.
+  /^(?:thank you|thanks|many thanks)\b(?!,?\s(?:so much\s|very much\s|all\s)?(?:to\s|for\s(?:joining|attending|attended|joined|coming|came|registering|subscribing|reading|participating|visiting|considering|taking (?:part|the time)|(?:showing|expressing|having)\s(?:an\s|your\s)?interest|being\s|your (?:interest|letter|e-?mail|support|donation|patience|time))))/iu,
   /^(?:in|over) (?:recent|the (?:last|past)(?: (?:few|two|three))?) (?:years?|decades?),? (?:we have seen|the world has|there has been|technolog|digital)/iu,
   /^(?:as (?:we all know|is well known|everyone knows)|it is (?:widely|generally|well|commonly) (?:recogni[sz]ed|accepted|known|acknowledged))\b/iu,
   /^in (?:today[’']s|an? (?:increasingly|ever)\b)/iu,

@@ -128,7 +128,7 @@ function inBold(runs: readonly Run[]): boolean {
 /**
  * Which passages of a section are another's words, as far as their form says so, by their place in `passages`: what a line introduces as
  * quoted, articles of a law and clauses of a resolution, what is shortened by “[…]”, turns of a transcript, paragraphs between marks that only the first opens and the last closes, what stands in marks as a
- * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
+ * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, the lines of a form, what is said of several persons, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
  * Source: our own, from what was wrong in real papers.
  */
 export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
@@ -147,6 +147,8 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addVoices(passages, found)
   addProgramme(passages, found)
   addInterview(passages, found)
+  addPrompts(passages, found)
+  addBiographies(passages, found)
   addDefinitions(passages, found)
   for (const [index, { kind, text }] of passages.entries()) {
     const next = passages[index + 1]
@@ -459,7 +461,7 @@ function addAccounts(passages: readonly Spoken[], found: Set<number>): void {
 
 /** “Student quotes”, “What people say”, “In their own words”, “Messages from the harbour”: a line above what several others say. */
 const VOICES =
-  /^\s*(?:(?:[\p{L}’'-]+\s){0,4}(?:quotes|quotations|testimonials|testimonies)|(?:quotes|quotations|testimonials|testimonies|testimony|voices|statements|messages|letters|comments|reactions|reviews|words)\s(?:from|by|of)\s[^.!?]{2,60}|(?:what|hear what|here[’']s what)\s(?:[\p{L}’'-]+\s){0,6}(?:say|said|think|told us|are saying|have said)(?:\sabout\s[^.!?]{2,40})?|in (?:their|his|her) own words|(?:praise|endorsements) (?:for|from|by)\s[^.!?]{2,60})\s?:?\s*$/iu
+  /^\s*(?:(?:[\p{L}’'-]+\s){0,4}(?:quotes|quotations|testimonials|testimonies)|(?:quotes|quotations|testimonials|testimonies|testimony|voices|statements|messages|letters|comments|reactions|reviews|words)\s(?:from|by|of)\s[^.!?]{2,60}|(?:what|hear what|here[’']s what)\s(?:[\p{L}’'-]+\s){0,6}(?:say|said|think|told us|are saying|have said)(?:\sabout\s[^.!?]{2,40})?|in (?:their|his|her) own words|(?:praise|endorsements) (?:for|from|by)\s[^.!?]{2,60}|(?:[\p{L}’'-]+\s){0,3}(?:public|readers?[’']?|participants?[’']?|members?[’']?|students?[’']?|residents?[’']?|community|survey)\s(?:comments|feedback|reactions|voices|stories|letters|quotes)(?: received)?|(?:comments|letters|messages|responses) received|letters to the editor|what others say)\s?:?\s*$/iu
 /** Words of a line that may be such a title, and passages below it. */
 const TITLE_WORDS = 10
 const VOICED = 30
@@ -471,7 +473,7 @@ function addVoices(passages: readonly Spoken[], found: Set<number>): void {
     const isTitle =
       kind === 'heading' ||
       (kind === 'paragraph' && wordsIn(text) <= TITLE_WORDS && (inBold(runs) || VOICES.test(text)))
-    if (isTitle) left = VOICES.test(text) && !/(?<!\p{L})(?:we|I|our|my)(?!\p{L})/u.test(text) ? VOICED : 0
+    if (isTitle) left = VOICES.test(text) && !/(?<!\p{L})(?:we|I)(?!\p{L})/iu.test(text) ? VOICED : 0
     else if (left > 0) {
       left -= 1
       found.add(index)
@@ -539,6 +541,57 @@ function addInterview(passages: readonly Spoken[], found: Set<number>): void {
   )
   if (own.length < questions.length * ANSWERED) return
   for (const { from, to } of answers) for (let at = from; at < to; at += 1) found.add(at)
+}
+
+/** “Please describe your project”, “Full list of its partners:”, “Who gains?”: what a form asks. */
+const PROMPT =
+  /^\s*Please\s(?:\p{L}+ly\s)?(?:describe|answer|explain|list|provide|indicate|select|state|specify|give|tell|outline|name|comment|enter|choose|tick|attach|summari[sz]e)(?!\p{L})/u
+const PROMPT_WORDS = 30
+const PROMPTS = 2
+const PROMPT_LINES = 5
+
+/** The lines of a form that is filled in: where two ask with “Please …”, the short ones that end with a colon or a question mark as well. */
+function addPrompts(passages: readonly Spoken[], found: Set<number>): void {
+  const short = passages.flatMap(({ kind, text }, index) =>
+    kind === 'paragraph' && wordsIn(text) <= PROMPT_WORDS ? [index] : [],
+  )
+  const asking = short.filter((index) => PROMPT.test(passages[index]?.text ?? ''))
+  if (asking.length < PROMPTS) return
+  const lines = short.filter((index) => /[:?]\s*$/u.test((passages[index]?.text ?? '').slice(-LINE_END)))
+  const all = new Set([...asking, ...lines])
+  if (all.size >= PROMPT_LINES) for (const index of all) found.add(index)
+}
+
+/** “Amina Rahmani is a keeper …”: the start of what is said of a person. */
+const BIOGRAPHY =
+  /^\s*(?:(?:Dr|Prof(?:essor)?|Mr|Ms|Mrs|Mx|Sir|Dame|Hon)\.?\s)?((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has|works|worked|serves|served|leads|led|joined|holds|teaches|studies|studied|received|runs|grew|brings)(?:\scurrently)?(?!\p{L})/u
+/** What a person is, by which a sentence on an organisation is told from one on a person. */
+const OF_PERSON =
+  /(?<!\p{L})(?:he|she|his|her|they|their|professor|lecturer|researcher|director|founder|co-founder|engineer|student|lawyer|journalist|activist|author|writer|manager|officer|candidate|degree|PhD|Ph\.D|BA|MA|MSc)(?!\p{L})/iu
+const BIOGRAPHIES = 3
+const OF_BIOGRAPHY = 25
+
+/** What is said of three or more persons, a paragraph or more for each, as they or others wrote it of them. */
+function addBiographies(passages: readonly Spoken[], found: Set<number>): void {
+  const persons = passages.flatMap(({ kind, text }, index) => {
+    if (kind !== 'paragraph' && kind !== 'item') return []
+    const name = BIOGRAPHY.exec(text.slice(0, INTRODUCTION))?.[1]
+    return name !== undefined && wordsIn(text) >= OF_BIOGRAPHY && OF_PERSON.test(text) && !FIRST_PERSON.test(text)
+      ? [{ index, name }]
+      : []
+  })
+  if (new Set(persons.map(({ name }) => name)).size < BIOGRAPHIES) return
+  for (const { index, name } of persons) {
+    found.add(index)
+    const names = name.split(/\s/u).filter((part) => part.length >= NAME)
+    for (let at = index + 1; at < passages.length; at += 1) {
+      const passage = passages[at]
+      if (passage === undefined || passage.kind === 'heading' || FIRST_PERSON.test(passage.text)) break
+      const sentence = passage.text.slice(0, INTRODUCTION)
+      if (!/^\s*(?:He|She|They)\s/u.test(sentence) && !names.some((part) => sentence.includes(part))) break
+      found.add(at)
+    }
+  }
 }
 
 /** “Keeper means the person who …”, “‘Lamp’ means any light …”: as laws and contracts define. */

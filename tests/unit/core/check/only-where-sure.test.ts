@@ -17,12 +17,22 @@ describe('a single long sentence', () => {
     ['a definition', `A keeper means a person who has ${LONG} of the harbour.`],
     ['what somebody said', `The board said that it saw ${LONG} of the harbour.`],
     ['what has a quotation in it', `We see ${LONG} of “a harbour”, and no more of it.`],
+    ['a question of a form', `Does the keeper see ${LONG} of the harbour?`],
+    ['two, of which one ends with “etc.”', `We see ${LONG.slice(0, 170)} etc. Keepers see ${LONG.slice(0, 170)} too.`],
+    ['two without a space between them', `We see ${LONG.slice(0, 170)} there.Keepers see ${LONG.slice(0, 170)} too.`],
+    ['two with the number of a note', `We see ${LONG.slice(0, 170)} there.1 Keepers see ${LONG.slice(0, 170)} too.`],
+    [
+      'long by addresses of the same site',
+      `We see ${LONG.slice(0, 170)} (/night/2016-08-25-lamps-25-boats/) and bells (/night/2016-08-25-bells-25-of-the-boats-and-of-the-town/) in it (../boats/all-of-the-boats-of-the-harbour-of-ebb-at-night/on-the-map.html).`,
+    ],
   ])('says nothing where it is %s', (_, text) => {
     expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), paragraph(text)])).toBe(0)
   })
   it('speaks where it is surely the writer’s', () => {
     const own = paragraph(`We see ${LONG} of the harbour.`)
     expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), own])).toBe(1)
+    const ofDoctor = paragraph(`We see with Dr. Rahmani ${LONG} of the harbour.`)
+    expect(said('clarity/sentence-lengths', [paragraph(shorts(18)), ofDoctor])).toBe(1)
     expect(said('clarity/sentence-lengths', [paragraph(shorts(8)), own])).toBe(0)
   })
   it('says nothing in a report of numbered paragraphs, nor where others wrote much', () => {
@@ -67,6 +77,19 @@ describe('marks of quotation', () => {
     expect(said(rule, 'The “lamp” and the “bell” are lit, and the "boat" is not.')).toBe(1)
     expect(said(rule, "The keeper’s lamp is not the boat’s, nor the bell's.")).toBe(1)
   })
+  it('set a quotation apart from the one around it', () => {
+    expect(said(rule, 'I told her, "We are an “un” harbour, and “boats” know." We said "so" and "no".')).toBe(0)
+    expect(said(rule, 'I told her, “We are an "un" harbour." We said “so” and “no”.')).toBe(0)
+    expect(said(rule, 'I told her, "We are a harbour", and “boats” know it. We said "so".')).toBe(1)
+  })
+  it('are what a program reads', () => {
+    expect(said(rule, 'The “lamp” and the “bell” are cut by "we sell lamps".split() and ["so", 3].')).toBe(0)
+  })
+  it('are changed behind the s of a plural as well, where nothing is open', () => {
+    const [finding] = findings(rule, withRationale("The keeper’s boat, the boat’s lamp and the lamps' bell are lit."))
+    expect(finding?.fix?.edits.map(({ was, text }) => [was, text])).toEqual([["'", '’']])
+    expect(said(rule, "The keeper’s boat has 'lamps' on it.")).toBe(0)
+  })
 })
 
 describe('a long paragraph', () => {
@@ -76,6 +99,14 @@ describe('a long paragraph', () => {
     ['a picture', `![${long}`],
     ['a caption', `Figure 3: ${long}`],
     ['what a picture shows', `Plots of the harbour. ${long}`],
+    [
+      'a timetable that lost its lines',
+      `Day 1: ${shorts(6)} Matter 1 – ${shorts(6)} Matter 2 – ${shorts(6)} Day 2: ${shorts(6)}`,
+    ],
+    [
+      'one that is long by addresses',
+      `${shorts(15)} We light lamps (/night/2016-08-25-lamps-25-boats/) and bells (/night/2016-08-25-bells-25-boats/) and https://example.org/night/2016-08-25-bells-25-boats-of-the-town.`,
+    ],
   ])('is not %s', (_, text) => {
     expect(said('clarity/long-paragraph', text)).toBe(0)
   })

@@ -130,6 +130,103 @@ describe('what another wrote or said', () => {
     expect(others('Lights: more.', 'Bells: more.', 'Lights: fewer.', 'Bells: fewer.')).toEqual([])
     expect(others('Key Message: a', 'Policy Action: b', 'Key Message: c', 'Policy Action: d')).toEqual([])
   })
+  it('is what is said below a name that stands alone', () => {
+    expect(
+      others(
+        'JOURNALIST:',
+        'Do boats stop?',
+        'AMINA RAHMANI:',
+        'They do.',
+        'Each night.',
+        'JOURNALIST:',
+        'And?',
+        'AMINA RAHMANI:',
+        'Yes.',
+      ),
+    ).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    expect(others('AIMS:', 'Boats stop.', 'METHODS:', 'We wait.')).toEqual([])
+  })
+  it('is what readers ask and one answers, and an excerpt that is said to be a transcript', () => {
+    const talk = [
+      'Ben C.: Do boats stop?',
+      'Amina Rahmani: They do.',
+      'Each night.',
+      'Eve C.: And ferries?',
+      'Amina Rahmani: Yes.',
+    ]
+    expect(others('Our readers asked.', ...talk, 'We agree.')).toEqual([1, 2, 3, 4, 5])
+    const excerpt = ['DD : Do boats stop?', 'AR: They do.']
+    expect(others('This is from the transcript of our evening.', ...excerpt, 'We agree.')).toEqual([1, 2])
+    expect(others('This is of our evening.', ...excerpt, 'We agree.')).toEqual([])
+    expect(others('We spoke to the board.', 'When: at night.', 'Where: at Ebb.')).toEqual([])
+  })
+  it.each([
+    ['a title that announces what people said', ['Keeper quotes', 'Boats stop.', 'Ferries wait.'], [1, 2]],
+    ['what members say', ['What our members say', 'Boats stop.'], [1]],
+    ['what the writer says', ['What we say about boats', 'Boats stop.'], []],
+    [
+      'another title',
+      ['What people say about Ebb', 'Boats stop.', 'What it costs to light', 'Ferries wait.'],
+      [1, 2, 3],
+    ],
+    ['voices of somebody', ['Voices from the harbour:', 'Boats stop.'], [1]],
+    ['a sentence', ['Quotes are what we like.', 'Boats stop.'], []],
+  ])('is what stands below %s', (_, texts, places) => {
+    expect(others(...texts)).toEqual(places)
+  })
+  it('is what stands below such a title in bold, up to the next', () => {
+    const bold = (text: string): Run[] => [{ text, bold: true }]
+    expect(others(bold('Student Quotes'), 'Boats stop.', 'Ferries wait.', bold('About Ebb'), 'We stop.')).toEqual([
+      1, 2,
+    ])
+    expect(others(bold('Our Lamps'), 'Boats stop.')).toEqual([])
+  })
+  it('is the account of somebody who is named, and what was received', () => {
+    expect(others('This is Amina’s account of her night.', 'Boats stop.', 'Ferries wait.')).toEqual([1, 2])
+    const told = `This is Amina’s account of her night. ${'Boats stop each night. '.repeat(8)}`
+    expect(others(told, 'Ferries wait.')).toEqual([0, 1])
+    expect(others('The keeper has provided us with the below update on the lamps.', 'Boats stop.')).toEqual([1])
+    expect(others('The board sent the following statement:', 'Boats stop.', 'Yours sincerely,', 'We agree.')).toEqual([
+      1, 2,
+    ])
+    expect(others('We sent the following statement to the board.', 'Boats stop.')).toEqual([])
+    expect(others('This is Ebb’s report on boats.', 'Boats stop.')).toEqual([])
+    expect(others('This is our account of it.', 'Boats stop.')).toEqual([])
+  })
+  it('is the abstracts of a programme', () => {
+    expect(others('Talk abstract: Boats stop.', 'We agree.', 'Session: Ferries wait.')).toEqual([0, 2])
+    expect(others('Abstract: Boats stop.', 'We agree.')).toEqual([])
+    const abstract = 'Boats stop at night and ferries wait. '.repeat(7)
+    const slot = (time: string) => `${time} - Lamps - Amina Rahmani ${abstract}`
+    expect(
+      others(slot('09:00-09:20'), slot('09:20–09:40'), '09:40 - 10:00 Tea', slot('10:00-10:20'), abstract),
+    ).toEqual([0, 1, 3])
+    expect(others(slot('09:00-09:20'), slot('09:20–09:40'), abstract)).toEqual([])
+  })
+  it('is the answers of an interview, and no form that is filled in', () => {
+    const bold = (text: string): Run[] => [{ text, bold: true }]
+    const asked = [
+      bold('How do you light your lamp?'),
+      'I light it at night.',
+      bold('Why?'),
+      'My boats must stop.',
+      bold('What next?'),
+      'I wait.',
+      'Ferries too.',
+    ]
+    expect(others('We spoke to Amina Rahmani at Ebb.', ...asked)).toEqual([2, 4, 6, 7])
+    expect(others('We answer the questions of the form.', ...asked)).toEqual([])
+    const ours = asked.map((line) => (typeof line === 'string' ? line.replace('I ', 'We ').replace('My', 'Our') : line))
+    expect(others('We spoke to Amina Rahmani at Ebb.', ...ours)).toEqual([])
+  })
+  it('is what ends with three points and a note, and italics that no program reads', () => {
+    expect(others('She calls it night. Boats stop, and ferries are wet ...[7]. So it is.', 'We agree.')).toEqual([0])
+    expect(others('She calls it night ... and so on.')).toEqual([])
+    const own = 'We light the lamps of the harbour so that boats stop at night and ferries wait for them to go.'
+    const set = '_Dear keeper, boats stop at night and ferries wait for them to go on._ '
+    expect(others(own, own, set)).toEqual([2])
+    expect(others(own, own, set.replace('._', '.'))).toEqual([])
+  })
   it('is what commands beside others that do, with the parts of it', () => {
     expect(others('The keeper shall:', '(a) light the lights;', '(b) ring in order to warn.', 'We agree.')).toEqual([
       0, 1, 2,

@@ -374,6 +374,24 @@ describe('lines that are set in', () => {
   })
 })
 
+describe('a line of number signs without a space behind them', () => {
+  const types = (markdown: string) =>
+    (partsOfMarkdown(markdown) ?? []).map((part) => (part.type === 'block' ? part.block.type : part.type))
+
+  it('is a heading to who wrote it', () => {
+    expect(types('##Background\nWe light lamps.\n\n###Why we do so\n\nBoats stop.\n')).toEqual([
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+    ])
+  })
+
+  it('is a tag with one sign, and text within a paragraph', () => {
+    expect(types('#Harbours\n\nWe light lamps\n##Lamps of ours\n')).toEqual(['paragraph', 'paragraph'])
+  })
+})
+
 describe('importText loses no word', () => {
   let next = 0
   const word = fc.constant(null).map(() => {
