@@ -33,7 +33,11 @@ const countIn = rememberText((text, language) =>
     : sentencesIn(withoutAddresses(text), language).reduce((sum, { words }) => sum + words, 0),
 )
 
-const isOfEntries = (text: string) => [ENTRY, NAMED_ENTRY].some((entry) => (text.match(entry)?.length ?? 0) >= ENTRIES)
+/** “✅ … ✅ …”, “→ … → …”: signs that stand before entries. */
+const SIGNED_ENTRY = /(?:^|\s)(?:✅|✔|✓|☑|➡|➜|➤|→|►|▶|◆|◇|■|□|★|👉|🔹|🔸)\uFE0F?\s/gu
+
+const isOfEntries = (text: string) =>
+  [ENTRY, NAMED_ENTRY, SIGNED_ENTRY].some((entry) => (text.match(entry)?.length ?? 0) >= ENTRIES)
 
 /** True where what the writer says himself is too long on one line: what he quotes is as long as others made it, and who breaks lines gives his reader a rest. */
 function isLongByItself(text: string, language: string): boolean {

@@ -16,7 +16,7 @@ const INTRODUCES =
   /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
 /** “Key excerpts:”, “the press release in its entirety:”, “the full text of the bill:”: more than one paragraph is quoted. */
 const INTRODUCES_MORE =
-  /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text)(?!\p{L})[^.!?:]{0,160}:\s*$/iu
+  /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text|(?:press|news|media) release (?:from|by|of|issued by))(?!\p{L})[^.!?:]{0,160}:\s*$/iu
 /** “The full text follows.”, “(the letter is reproduced below)”: the same without a colon. */
 const FOLLOWS =
   /(?<!\p{L})(?:text|statement|letter|article|transcript|release|speech|remarks|testimony|resolution|interview|message|announcement|e-?mail)(?!\p{L})[^.!?:]{0,80}(?<!\p{L})(?:below|follows?|reproduced|reprinted|reposted|republished)(?:\s(?:here|below|in full))?[.)]{0,2}\s*$/iu
@@ -43,8 +43,15 @@ const SHORTENED =
 
 /** “— Audre Lorde, 1984”: who said the lines above it. */
 const ATTRIBUTES = /^\s*(?:[—–]|--)\s?\p{Lu}[^.!?\n]{2,100}$/u
+/** “Amina Rahmani, from an e-mail to the guild”: the same without a dash. */
+const ATTRIBUTES_BY_NAME =
+  /^\s*(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}.’'-]+,\s(?:from|in|to|at|speaking|writing|interviewed|quoted|via|during)\s[^.!?:\n]{3,120}$/u
 const SAYS_SOMETHING =
   /(?<!\p{L})(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|may|might|do|does|did)(?!\p{L})/u
+
+/** “Now, therefore, I, …, do hereby proclaim …”: a formula of an office. */
+const PROCLAIMS =
+  /(?<!\p{L})(?:do|does) hereby (?:proclaim|declare|certify|ordain|decree|order)(?!\p{L})|^\s*(?:NOW,? THEREFORE|Now,? therefore),/u
 
 /** “Claim: …”, “Statement 2: …”: what somebody else says, before it is answered. */
 const CLAIMED =
@@ -72,10 +79,14 @@ const isShortened = rememberText((text) => {
   return SHORTENED.test([...own, text.slice(at)].join(' '))
 })
 
-/** “‘We asked …’” as a whole: its apostrophes may be what would close it, so that only its first and last characters say so. */
-function isInSingleMarks(text: string): boolean {
-  return /^\s*['‘]\p{Lu}/u.test(text.slice(0, LINE_END)) && /[.!?…][’']\s*$/u.test(text.slice(-LINE_END))
-}
+/** “‘We asked …’” as a whole: its apostrophes may be what would close it, so that only its first and last characters say so. And “'We asked …” that nothing closes: the next paragraph goes on with it. */
+const isInSingleMarks = rememberText(
+  (text) =>
+    /^\s*['‘]\p{Lu}/u.test(text.slice(0, LINE_END)) &&
+    (/[.!?…][’']\s*$/u.test(text.slice(-LINE_END)) || !CLOSES_SINGLE.test(text)),
+)
+/** “so.'”, “so' ”: not the apostrophe in “it's”. */
+const CLOSES_SINGLE = /[\p{L}\p{N}.,!?…)][’'](?![\p{L}\p{N}])/u
 
 /** “It is able to stop, said the minister.”: words that somebody said, whose marks are lost. */
 const SAID_WITHOUT_MARKS =
@@ -140,6 +151,7 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addItalics(passages, found)
   addUnclosed(passages, found)
   addSpoken(passages, found)
+  addInitials(passages, found)
   addResolution(passages, found)
   addAnswered(passages, found)
   addSentOn(passages, found)
@@ -152,7 +164,12 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addDefinitions(passages, found)
   for (const [index, { kind, text }] of passages.entries()) {
     const next = passages[index + 1]
-    if (isShortened(text, '') || isInSingleMarks(text) || CLAIMED.test(text) || saysWho(text, '')) found.add(index)
+    if (isShortened(text, '') || isInSingleMarks(text, '') || CLAIMED.test(text) || saysWho(text, '')) found.add(index)
+    if (ATTRIBUTES_BY_NAME.test(text) && !SAYS_SOMETHING.test(text) && index > 0) {
+      found.add(index)
+      if (passages[index - 1]?.kind === kind) found.add(index - 1)
+    }
+    if (PROCLAIMS.test(text)) found.add(index)
     if (
       kind === 'paragraph' &&
       next?.kind === 'paragraph' &&
@@ -299,6 +316,29 @@ const SPEAKER =
 /** “Policy Recommendation: …”: the parts of an input have such titles as well. */
 const LABEL =
   /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph|strength|weakness|pros|cons|benefit|risk|cost|impact|status|location|venue|speaker notes|answer to|option|article|section|chapter|part|phase|group)/iu
+/** “K: Is it lit?”, “A - It is.”: turns of those who have a letter or two. */
+const INITIALS = /^\s{0,4}(\p{Lu}{1,3})\s?(?::|\s[–—-])\s\S/u
+const TURNS_BY_INITIALS = 3
+/** “** <keeper> in three weeks”, “[12:04] <keeper> …”: lines of a chat. */
+const CHAT = /^\s*[*•-]{0,2}\s?(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s)?<[\p{L}\p{N}_.-]{2,30}>\s/u
+const CHATS = 2
+
+/** Turns that begin with initials, one after the other, of which one asks; and lines of a chat. */
+function addInitials(passages: readonly Spoken[], found: Set<number>): void {
+  const turns = passages.flatMap(({ kind, text }, index) => {
+    const name = kind === 'paragraph' ? INITIALS.exec(text.slice(0, INTRODUCTION))?.[1] : undefined
+    return name === undefined ? [] : [{ index, name, asks: text.includes('?') }]
+  })
+  const changes = turns.filter(({ name }, place) => place > 0 && turns[place - 1]?.name !== name).length
+  const names = new Set(turns.map(({ name }) => name)).size
+  if (turns.length >= TURNS_BY_INITIALS && names < turns.length && changes >= 2 && turns.some(({ asks }) => asks)) {
+    const last = turns.at(-1)?.index ?? 0
+    for (let at = turns[0]?.index ?? 0; at <= last; at += 1) if (passages[at]?.kind !== 'heading') found.add(at)
+  }
+  const chat = passages.flatMap(({ text }, index) => (CHAT.test(text.slice(0, INTRODUCTION)) ? [index] : []))
+  if (chat.length >= CHATS) for (const index of chat) found.add(index)
+}
+
 /** “JOURNALIST:”, “Q:” alone on a line, above what he says. */
 const SPEAKER_ABOVE =
   /^\s{0,4}((?:\p{Lu}[\p{Lu}.’'-]{0,20}\s){0,4}\p{Lu}[\p{Lu}.’'-]{1,20}|[QA]|Question|Answer|Interviewer|Moderator|Host|Journalist|Reporter)\s?:\s*$/u
@@ -347,8 +387,9 @@ function talkIn(
   const again = [...turns].filter(([, places]) => places.length > 1)
   const ofNamed = [...named.values()].flat()
   if (all.length >= TURNS && again.length > 1) {
-    // “Lights: more. Bells: fewer.”: where nobody is asked and nobody has two names.
-    const asked = passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
+    // “Lights: more. Bells: fewer.”: where nobody is asked, not by a title either, and nobody has two names.
+    const questions = passages.filter(({ kind, text }) => kind === 'heading' && /\?\s*$/u.test(text))
+    const asked = questions.length >= QUESTIONS || passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
     if (named.size > 0 || asked) return again.flatMap(([, places]) => places)
   }
   const spoken = [...named.values()].filter((places) => places.length > 1)

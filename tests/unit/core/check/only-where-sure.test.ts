@@ -99,6 +99,7 @@ describe('a long paragraph', () => {
     ['a picture', `![${long}`],
     ['a caption', `Figure 3: ${long}`],
     ['what a picture shows', `Plots of the harbour. ${long}`],
+    ['entries with a sign before each', `✅ ${shorts(6)} ✅ ${shorts(6)} ✅ ${shorts(6)} ✅ ${shorts(6)}`],
     [
       'a timetable that lost its lines',
       `Day 1: ${shorts(6)} Matter 1 – ${shorts(6)} Matter 2 – ${shorts(6)} Day 2: ${shorts(6)}`,
@@ -144,6 +145,10 @@ describe('acronyms', () => {
 describe('who thanks', () => {
   it('for coming has said what he writes for', () => {
     expect(said('clarity/key-point-first', 'Thank you for joining us for our evening. Here is what we showed.')).toBe(0)
+    expect(said('clarity/key-point-first', 'Thank you for showing interest in our lamps. They are lit.')).toBe(0)
+    expect(said('clarity/key-point-first', 'Thank you to all who were able to come. They are lit.')).toBe(0)
+    expect(said('clarity/key-point-first', 'Thanks to the tide, boats stop at night.')).toBe(0)
+    expect(said('clarity/key-point-first', 'Thank you for the opportunity to comment. They are lit.')).toBe(1)
   })
 })
 

@@ -146,6 +146,64 @@ describe('what another wrote or said', () => {
     ).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
     expect(others('AIMS:', 'Boats stop.', 'METHODS:', 'We wait.')).toEqual([])
   })
+  it('is what several answer below titles that ask', () => {
+    const talk = (...titles: string[]) =>
+      titles.flatMap((text) => [
+        { kind: 'heading', text },
+        { kind: 'paragraph', text: 'Amina: Boats stop.' },
+        { kind: 'paragraph', text: 'Ben: Ferries wait.' },
+      ])
+    const found = (given: { kind: string; text: string }[]) =>
+      [
+        ...othersWords(
+          given.map((each, block) => ({ ...each, runs: [{ text: each.text }], at: { slot: 'a', block } })),
+        ),
+      ].sort((a, b) => a - b)
+    expect(found(talk('Is it lit?', 'Do boats stop?', 'Who waits?'))).toEqual([1, 2, 4, 5, 7, 8])
+    expect(found(talk('Lamps', 'Boats', 'Bells'))).toEqual([])
+  })
+  it('is a paragraph of a quotation in single marks that the next goes on with', () => {
+    expect(others("'We light the lamp and it's lit.", 'We agree.')).toEqual([0])
+    expect(others("'Lamp' is what we call it.", 'We agree.')).toEqual([])
+  })
+  it('is a talk by initials, and a chat', () => {
+    expect(others('We asked.', 'K - Is it lit?', 'A - It is.', 'Each night.', 'K - And there?', 'We agree.')).toEqual([
+      1, 2, 3, 4,
+    ])
+    expect(others('A: lamps.', 'B: bells.', 'C: boats.')).toEqual([])
+    expect(others('** <keeper> is it lit', '** <amina> it is', 'We agree.')).toEqual([0, 1])
+    expect(others('We write <keeper> in it.', '** <amina> it is')).toEqual([])
+  })
+  it('is what has the name of its author below it, a formula of an office, and a release', () => {
+    expect(others('Boats stop.', 'Amina Rahmani, from a letter to the guild', 'We agree.')).toEqual([0, 1])
+    expect(others('Boats stop.', 'Amina Rahmani, in our harbour, is glad')).toEqual([])
+    expect(others('Now, therefore, I, Amina Rahmani, do hereby proclaim this day as Lamp Day.', 'We agree.')).toEqual([
+      0,
+    ])
+    expect(others('Press release from the keepers of Ebb:', 'Boats stop.', 'Ferries wait.', 'We agree.')).toEqual([
+      1, 2,
+    ])
+  })
+  it('is what a form asks', () => {
+    const form = [
+      'Please briefly describe your lamp',
+      'It is lit.',
+      'Full list of the lamp’s keepers:',
+      'Amina.',
+      'Who gains?',
+    ]
+    expect(others(...form, 'Boats do.', 'Please list your boats', 'All.', 'What next?', 'Ferries.')).toEqual([
+      0, 2, 4, 6, 8,
+    ])
+    expect(others(...form, 'Boats do.', 'What next?', 'Whose are they?', 'Whose not?')).toEqual([])
+  })
+  it('is what is said of three persons or more', () => {
+    const person = (name: string) =>
+      `${name} is a keeper of lamps at Ebb, where he has lit them each night for all of the boats that come into the harbour and go out of it again.`
+    const three = [person('Amina Rahmani'), 'Rahmani holds a degree.', person('Ben Quay'), person('Eve Harbour')]
+    expect(others(...three, 'We agree.')).toEqual([0, 1, 2, 3])
+    expect(others(...three.slice(0, 3), 'We agree.')).toEqual([])
+  })
   it('is what readers ask and one answers, and an excerpt that is said to be a transcript', () => {
     const talk = [
       'Ben C.: Do boats stop?',
