@@ -572,10 +572,12 @@ function addInterview(passages: readonly Spoken[], found: Set<number>): void {
   if (first === undefined || questions.length < QUESTIONS) return
   if (!passages.slice(0, first).some(({ text }) => INTERVIEWS.test(text))) return
   if (!questions.some((index) => ASKS_YOU.test(passages[index]?.text ?? ''))) return
+  const titles = new Set(passages.flatMap(({ kind }, index) => (kind === 'heading' ? [index] : [])))
   const answers = questions.map((index, place) => {
+    let to = index + 1
     const next = questions[place + 1] ?? passages.length
-    const title = passages.findIndex(({ kind }, at) => at > index && kind === 'heading')
-    return { from: index + 1, to: title < 0 ? next : Math.min(next, title) }
+    while (to < next && !titles.has(to)) to += 1
+    return { from: index + 1, to }
   })
   const own = answers.filter(({ from, to }) =>
     passages.slice(from, to).some(({ text }) => FIRST_PERSON_ALONE.test(text)),
@@ -622,10 +624,11 @@ function addBiographies(passages: readonly Spoken[], found: Set<number>): void {
       : []
   })
   if (new Set(persons.map(({ name }) => name)).size < BIOGRAPHIES) return
-  for (const { index, name } of persons) {
+  for (const [place, { index, name }] of persons.entries()) {
     found.add(index)
+    const next = persons[place + 1]?.index ?? passages.length
     const names = name.split(/\s/u).filter((part) => part.length >= NAME)
-    for (let at = index + 1; at < passages.length; at += 1) {
+    for (let at = index + 1; at < next; at += 1) {
       const passage = passages[at]
       if (passage === undefined || passage.kind === 'heading' || FIRST_PERSON.test(passage.text)) break
       const sentence = passage.text.slice(0, INTRODUCTION)
