@@ -552,8 +552,7 @@ function addProgramme(passages: readonly Spoken[], found: Set<number>): void {
 const INTERVIEWS =
   /(?<!\p{L})(?:interview(?:s|ed|ing)?|Q ?& ?A|in conversation with|(?:spoke|talked|caught up|sat down|chatted|speaks|talks) (?:to|with)|asked (?:him|her|them|\p{Lu}\p{L}+))(?!\p{L})/iu
 const FIRST_PERSON_ALONE = /(?<!\p{L})(?:I|my|me|myself)(?!\p{L})/u
-const ASKS_YOU =
-  /(?<!\p{L})(?:you|your|yourself)(?!\p{L})[^?]{0,200}\?\s*$|\?\s.{0,100}(?<!\p{L})(?:you|your)(?!\p{L})/iu
+const ASKS_YOU = /(?<!\p{L})(?:you|your|yourself)(?!\p{L})/iu
 const QUESTIONS = 3
 const QUESTION_WORDS = 50
 /** Share of the questions that somebody answers of himself. */
