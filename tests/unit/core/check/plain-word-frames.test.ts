@@ -196,11 +196,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
     ],
   },
   'has the potential to': {
-    right: [['A lamp has the potential to save lives.', 'A lamp can save lives.']],
+    right: [['A lamp has the potential to save lives.', 'A lamp could save lives.']],
     silent: ['What a lamp has the potential to.'],
   },
   'have the potential to': {
-    right: [['Lamps have the potential to save lives.', 'Lamps can save lives.']],
+    right: [['Lamps have the potential to save lives.', 'Lamps could save lives.']],
     silent: ['Lamps may have the potential to save lives.'],
   },
   'is able to': {
