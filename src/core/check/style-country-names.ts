@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
-import { isInTitleCase, startsSentence } from './passages'
+import { isInTitleCase, passagesOf, startsSentence } from './passages'
 import { type Remark, sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -18,7 +18,7 @@ const BEFORE_A_PLACE =
 
 /** States of another time: what is said of them in a sentence keeps the names that they had. */
 const BYGONE =
-  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?:s(?!\p{L})|(?![\p{L}\p{Nd}]))|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|Romans?|Byzantin\p{L}+|Crusad\p{L}+|Anglo-Saxons?|(?:Bronze|Iron|Stone) Age|Neolithic|BCE?|Kennedy|Nixon|Kissinger|Watergate|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
+  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?:s(?!\p{L})|(?![\p{L}\p{Nd}]))|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|Romans?|Byzantin\p{L}+|Crusad\p{L}+|Anglo-Saxons?|(?:Bronze|Iron|Stone) Age|Neolithic|Prussian?s?|Habsburgs?|USSR|BCE?|Kennedy|Nixon|Kissinger|Watergate|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
 /** A year before 1900 in the paragraph. */
 const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
 /**
@@ -115,13 +115,19 @@ const everyUse = styleOf(
   },
 )
 
+/** “Our part in Vietnam”, in a text about that war, is a part in the war. */
+const VIETNAM_WAR = /\bVietnam [Ww]ar(?!\p{L})|\b(?:anti|pre|post)-Vietnam(?!\p{L})/u
+
 /**
  * Names of States that the United Nations write otherwise: one finding a section for each name, at its first use; the fix changes all of them. Names that
  * are part of a longer one, such as “Vietnam Museum”, are left alone.
  */
 export const styleCountryNames = sectionCheck('style/country-names', (subject) => {
   const byName = new Map<string, Remark>()
-  for (const remark of everyUse(subject)) {
+  const found = everyUse(subject)
+  const war = found.length > 0 && passagesOf(subject).some(({ text }) => VIETNAM_WAR.test(text))
+  for (const remark of found) {
+    if (war && remark.fix?.edits.some(({ was }) => was === 'Vietnam')) continue
     const name = JSON.stringify(remark.message)
     const first = byName.get(name)
     byName.set(

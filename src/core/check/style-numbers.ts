@@ -52,9 +52,9 @@ const BEHIND = 60
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500
 
-/** A figure that is no part of a name or a reference and that the rule leaves as it is: “with 6 being …”, “6 of our boats”. */
+/** A figure that is no part of a name or a reference and that the rule leaves as it is: “with 6 being …”, “6 of our boats”, “(one month, then 3)”. */
 const OTHER_FIGURE =
-  /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])[1-9](?=\s(?!(?:per|percent|million|billion|trillion)(?!\p{L}))\p{Ll})/gu
+  /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'%-])[1-9](?![\p{L}\p{N}%:/–-]|[.,]\p{N}|\s(?:%|per|percent|million|billion|trillion)(?!\p{L})|\s\p{Lu})/gu
 
 /** “nine people, with 6 of them …”: what stands beside a figure that stays is one series with it. */
 function isOneOfSeries(own: string, start: number, found: readonly { start: number }[]): boolean {
@@ -63,7 +63,13 @@ function isOneOfSeries(own: string, start: number, found: readonly { start: numb
   const sentence = /^[^.!?\n]*/u.exec(own.slice(from, start + NEAR))?.[0] ?? ''
   return [...sentence.matchAll(OTHER_FIGURE)].some(({ index }) => {
     const before = own.slice(Math.max(0, from + index - NEAR), from + index)
-    return !found.some((other) => other.start === from + index) && !REFERENCE.test(before) && !NUMBERED.test(before)
+    return (
+      !found.some((other) => other.start === from + index) &&
+      !REFERENCE.test(before) &&
+      !NUMBERED.test(before) &&
+      // “1) boats, 2) lamps”.
+      !(own.charAt(from + index + 1) === ')' && !/[(][^()]*$/u.test(before))
+    )
   })
 }
 

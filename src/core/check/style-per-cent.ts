@@ -105,8 +105,8 @@ const BEHIND_NUMBER =
 /** “The 99%”, “the one percent”: who is called so. */
 const NAMED_BY_SHARE =
   /(?<!\p{L})(?:the|top|bottom|richest|wealthiest|poorest)\s(?:1|99|0[.]1|one|ninety-nine)[\s\u00a0]?(?:%|percent)$/iu
-/** “the 35% Campaign”, “a 5% GST”: with a capital behind it a share is part of a name. */
-const NAME_AFTER = /^[\s\u00a0]["“‘]?\p{Lu}/u
+/** “the 35% Campaign”, “a 5% GST”: with a capital behind it a share is part of a name. “24% percent”: it is said twice. */
+const NAME_AFTER = /^[\s\u00a0](?:["“‘]?\p{Lu}|per\s?cent)/u
 /** “the 35% campaign”, “the 4% rule”, “95% confidence”, “5% points”, which are percentage points: what a share gives its name to. */
 const CALLED =
   /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|points?|time|confidence|credible|significance|prediction|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u

@@ -58,6 +58,10 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       'We waited in order to not wake the boats.',
       'We came not in order to see the shore.',
       'Our thanks are in order to all of you.',
+      'You can tie the boat to the mooring we named earlier in order to fish.',
+      'Keepers enter a competition in order to write for us.',
+      'A lamp may be a necessity in order to see the shore.',
+      'They keep the boats at all costs in order to fish.',
       'We put the boats in order to the last of them.',
       'We put the boats in order to, as we said, see them.',
     ],
@@ -94,6 +98,7 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       ['Despite the fact that it rained, we went.', 'Although it rained, we went.'],
     ],
     silent: [
+      'They work despite illness, and despite the fact that it rains.',
       'We went, and this despite the fact that it rained.',
       'We went, all despite the fact that it rained.',
       'It is despite the fact that it rains.',
