@@ -171,7 +171,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
     fits: ({ before, after }) =>
       !BE.test(before) &&
       !NO_VERB_BEFORE(before) &&
-      !/(?<!\p{L})(?:logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(
+      !/(?<!\p{L})(?:in|of|at|on|for|with|logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(
         before,
       ) &&
       /^\s[\p{L}\p{N}]/u.test(after) &&

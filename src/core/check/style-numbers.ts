@@ -54,7 +54,7 @@ const NEAR = 500
 
 /** A figure that is no part of a name or a reference and that the rule leaves as it is: “with 6 being …”, “6 of our boats”, “(one month, then 3)”. */
 const OTHER_FIGURE =
-  /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'%-])[1-9](?![\p{L}\p{N}%:/–-]|[.,]\p{N}|\s(?:%|per|percent|million|billion|trillion)(?!\p{L})|\s\p{Lu})/gu
+  /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'%-])[1-9](?![\p{L}\p{N}%:/–-]|[.,]\p{N}|\s(?:%|per|percent|million|billion|trillion)(?!\p{L})|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu
 
 /** “nine people, with 6 of them …”: what stands beside a figure that stays is one series with it. */
 function isOneOfSeries(own: string, start: number, found: readonly { start: number }[]): boolean {

@@ -239,12 +239,14 @@ describe('a number beside a figure that stays', () => {
   it.each([
     'Only 9 people have said that they fish, with 6 being keepers.',
     'We wait for them (1 month, then 3) and then we write.',
+    'With 3 CEOs in 2 years, the harbour of theirs is dark.',
     'They join 6 of our boats that, over the past 2 years, were lit.',
   ])('stays: %s', (text) => {
     expect(mended('style/numbers', text)).toBe(text)
   })
   it.each([
     ['We waited for 2 years, and then for 3 months.', 'We waited for two years, and then for three months.'],
+    ['As on 4 May, we waited for 2 years.', 'As on 4 May, we waited for two years.'],
     ['As chapter 4 says, we waited for 2 years.', 'As chapter 4 says, we waited for two years.'],
     [
       'We ask for 1) lamps, 2) boats and then wait for 2 years.',

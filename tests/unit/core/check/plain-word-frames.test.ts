@@ -132,7 +132,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       ['Do keepers sleep shortly prior to storms?', 'Do keepers sleep shortly before storms?'],
       ['They were not seen prior to 1990.', 'They were not seen before 1990.'],
     ],
-    silent: ['For the keeper, peace is prior to light.', 'A light is logically prior to a lamp.'],
+    silent: [
+      'The lamp was lit in prior to May.',
+      'For the keeper, peace is prior to light.',
+      'A light is logically prior to a lamp.',
+    ],
   },
   'subsequent to': {
     right: [['We sleep subsequent to the storm.', 'We sleep after the storm.']],
