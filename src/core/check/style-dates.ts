@@ -96,16 +96,20 @@ const YEAR_LAST = /(?:19|20)\d\d$/u
 
 /** A date that a line starts with is that of an entry, unless the sentence goes on from it. */
 const STARTS_LINE = /(?:^|\n)[\s*•–—[(-]{0,6}$/u
-/** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “(LMP, June 10, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
+/** “Record 155:142 (October 5, 2009)”, “(Due Process in Hearings, May 12, 2016)”, “BMJ, vol. 323, October 27, 2001”: what is cited keeps the form of its date. */
 const CITED_BEFORE =
-  /(?:[\p{N})\]]\s\(|[([][^()[\]\n]{0,120}\p{Lu}\p{Ll}+[^()[\]\n]{0,40}\s\p{Lu}[^()[\]\n]{0,60},\s|[([](?:see\s|in\s)?(?!\p{L}{2,6}day)\p{Lu}[\p{L}.&’'-]{1,30},\s|(?<!\p{L})(?:vol|no|pp?)\. ?\p{N}{1,5},\s)$/u
+  /(?:[\p{N})\]]\s\(|[([][^()[\]\n]{0,120}\p{Lu}\p{Ll}+[^()[\]\n]{0,40}\s\p{Lu}[^()[\]\n]{0,60},\s|(?<!\p{L})(?:vol|no|pp?)\. ?\p{N}{1,5},\s)$/u
+/** “(LMP, June 10, 2016)”: what was published when. */
+const PUBLISHED_BEFORE = /[([](?!\p{L}{2,6}day)\p{Lu}[\p{L}.&’'-]{1,30},\s$/u
 const BRACKET_AFTER = /^[.,;]?[)\]]/u
 /** Characters before a date in which what is cited stands. */
 const CITED = 240
 
 function isCited(own: string, start: number, end: number): boolean {
   const before = CITED_BEFORE.exec(own.slice(Math.max(0, start - CITED), start))?.[0]
-  return before !== undefined && (/^v|^n|^p/u.test(before) || BRACKET_AFTER.test(own.slice(end, end + 2)))
+  const closed = BRACKET_AFTER.test(own.slice(end, end + 2))
+  if (closed && PUBLISHED_BEFORE.test(own.slice(Math.max(0, start - NEAR), start))) return true
+  return before !== undefined && (/^v|^n|^p/u.test(before) || closed)
 }
 
 /** Characters behind a date in which the rest of a reference is looked for. */

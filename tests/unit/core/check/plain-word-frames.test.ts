@@ -134,6 +134,7 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
     ],
     silent: [
       'The lamp was lit in prior to May.',
+      'What 2(d) of it asks for is due 90 days prior to May.',
       'For the keeper, peace is prior to light.',
       'A light is logically prior to a lamp.',
     ],
@@ -243,6 +244,10 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
   operationalize: {
     right: [['We operationalize the plan.', 'We operationalize the plan.']],
     silent: ['We operationalize the variable of sleep.'],
+  },
+  'paradigm shift': {
+    right: [['The lamp is a paradigm shift for us.', 'The lamp is a paradigm shift for us.']],
+    silent: ['Kuhn wrote of the paradigm shift.'],
   },
   leveraging: {
     right: [['By leveraging lamps we see.', 'By leveraging lamps we see.']],
