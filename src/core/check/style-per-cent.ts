@@ -138,6 +138,6 @@ function isInFormula(own: string, start: number, end: number): boolean {
       own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','),
     )?.[0] ?? ''
   const after = /^[^.!?;\n]*/u.exec(own.slice(end, end + FORMULA_NEAR).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
-  const signs = (before + own.slice(start, end) + after).match(SIGNS) ?? []
+  const signs: readonly string[] = (before + own.slice(start, end) + after).match(SIGNS) ?? []
   return signs.length >= FORMULA || signs.includes('=')
 }
