@@ -26,10 +26,15 @@ const TAKES_INFINITIVE = new RegExp(
     'able|unable|ways?|ability|abilities|right|rights|powers?|time|opportunit(?:y|ies)|chances?|efforts?|dut(?:y|ies)|reasons?|tools?|means|capacity|desire|permissions?|proposals?|propos(?:e|es|ed|ing)|requests?|requested|calls?|called',
     'commit(?:s|ted|ments?)?|pressure|pressed|incentives?|mandate[ds]?|authori(?:ty|ties|[sz]ed)|freedom|tendency|willingness|pledge[ds]?|places?|things?|something|anything|nothing|everything|somebody|someone|anyone|everyone|one|first|last|next|only',
     'what|how|where|when|whether|who|which|why|to|help(?:s|ed|ing)?|dare[ds]?|care[ds]?|claim(?:s|ed)?|remember(?:s|ed)?|forg(?:et|ets|ot|otten)|stop(?:s|ped)?|trained|designed|set|made|left|paid|hired|selected|elected|appointed|taught',
+    'competitions?|contests?|races?|bids?|fights?|struggles?|battles?|campaigns?|drives?|push|moves?|scramble|necessit(?:y|ies)|requirements?|prerequisites?|conditions?|licen[cs]es?|deals?|contracts?|motions?|bills?|votes?|voted|threats?|threatened',
+    'instructions?|advice|recommendations?|suggestions?|warnings?|reminders?|temptation|urges?|options?|choices?|alternatives?|costs|times',
     'advised|urged|persuaded|warned|reminded|directed|instructed|compelled|permitted|entitled|inclined|tempted|determined|destined|scheduled|qualified|eligible|in|of|for|by|at|on|with|not|never|no',
   ].join('|')}),?\\s["“‘(]?$`,
   'iu',
 )
+/** “The lamp we named earlier in order to”: an adverb has the look of a noun. */
+const COMPARATIVE =
+  /(?<!\p{L})(?:earlier|later|sooner|higher|lower|longer|further|better|together|altogether|whatsoever)\s$/iu
 /** “… the boats in order to”, “… its old lights, in order to”: a clause ends with an article or the like, and a plural or what no verb looks like; no word before it takes an infinitive (“the need for lights to …”). */
 const BEHIND_AN_OBJECT =
   /(?<!\p{L})(?:the|an?|its|our|their|his|her|my|your|these|those|this|that|all|some|many|more|new|several|other|\p{Ll}{2,}(?:ing|ed|ly|al|ous|ive))\s(?:\p{Ll}[\p{L}-]+\s){0,1}(?:\p{Ll}{3,}(?:(?<![sui])s|tions?|ments?|ness|it(?:y|ies)|ers?|ors?|ances?|ences?|isms?)),?\s$|,\s$|\)\s$/u
@@ -129,6 +134,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
       (before.trim() === '' || BEHIND_AN_OBJECT.test(before)) &&
       !BE.test(before) &&
       !TAKES_INFINITIVE.test(before) &&
+      !COMPARATIVE.test(before) &&
       WORD_NEXT.test(after) &&
       !NO_VERB_NEXT.test(after),
   },
@@ -144,7 +150,16 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
       ) &&
       !SECOND_THAT.test(after),
   },
-  { said: /^(?:due|owing|in light|despite)/u, fits: isClause },
+  // “Despite rain and despite the fact that it blew”: two of a kind.
+  {
+    said: /^despite/u,
+    fits: (around) => isClause(around) && !/(?<!\p{L})(?:despite|in spite of)(?!\p{L})/iu.test(around.before),
+  },
+  { said: /^(?:due|owing|in light)/u, fits: isClause },
+  {
+    said: /^paradigm shift$/u,
+    fits: ({ before, after }) => !/Kuhn|scientific revolution|epistem/iu.test(before + after),
+  },
   { said: /^at (?:this|the present)/u, fits: isNow },
   {
     said: /^in the near future$/u,
@@ -156,7 +171,7 @@ const FITS: readonly { said: RegExp; fits(around: Around): boolean }[] = [
     fits: ({ before, after }) =>
       !BE.test(before) &&
       !NO_VERB_BEFORE(before) &&
-      !/(?<!\p{L})(?:logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(
+      !/(?<!\p{L})(?:in|of|at|on|for|with|logically|conceptually|ontologically|epistemically|morally|necessarily|metaphysically|lexically|consent|due|as|more)\s$/iu.test(
         before,
       ) &&
       /^\s[\p{L}\p{N}]/u.test(after) &&

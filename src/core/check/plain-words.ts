@@ -36,7 +36,7 @@ function startsNamed(text: string, written: string): boolean {
 
 /** “commence proceedings”, “prior to the entry into force”, “utilized in accordance with”: what laws and contracts say in these words. */
 const OF_LAW =
-  /(?<!\p{L})(?:shall|hereby|herein|hereof|thereof|hereinafter|pursuant|notwithstanding|aforesaid|whereas|plaintiffs?|defendants?|appellants?)(?!\p{L})/iu
+  /(?<!\p{L})(?:shall|hereby|herein|hereof|thereof|hereinafter|pursuant|notwithstanding|aforesaid|whereas|plaintiffs?|defendants?|appellants?)(?!\p{L})|§|(?<!\p{L})(?:USC|CFR)(?!\p{L})|\p{Nd}\([a-z]{1,3}\)/iu
 /** Characters of a sentence on either side. */
 const SENTENCE = 300
 

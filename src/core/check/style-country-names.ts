@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { COUNTRY_NAMES } from './country-name-list'
-import { isInTitleCase, startsSentence } from './passages'
+import { isInTitleCase, passagesOf, startsSentence } from './passages'
 import { type Remark, sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -18,7 +18,7 @@ const BEFORE_A_PLACE =
 
 /** States of another time: what is said of them in a sentence keeps the names that they had. */
 const BYGONE =
-  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?![\p{L}\p{Nd}])|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
+  /(?<![\p{L}\p{Nd},.])(?:1[0-8]\p{Nd}\p{Nd}|19[0-8]\p{Nd})(?:s(?!\p{L})|(?![\p{L}\p{Nd}]))|\b(?:Soviet|Napoleon(?:ic)?|Hitler|Nazis?|Stalin|World War|Cold War|tsar(?:ist)?|czar(?:ist)?|Ottoman|empires?|kings?|queens?|monarchs?|reigned|dynast(?:y|ies)|ancient|medieval|mytholog\p{L}+|colonial powers|Romans?|Byzantin\p{L}+|Crusad\p{L}+|Anglo-Saxons?|(?:Bronze|Iron|Stone) Age|Neolithic|Prussian?s?|Habsburgs?|USSR|BCE?|Kennedy|Nixon|Kissinger|Watergate|(?:1\dth|(?:four|fif|six|seven|eigh|nine)teenth)[ -]centur(?:y|ies)|England,)(?!\p{L})/iu
 /** A year before 1900 in the paragraph. */
 const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{Nd},]|\.\p{Nd})/u
 /**
@@ -26,6 +26,16 @@ const CENTURIES_AGO = /(?<![\p{L}\p{Nd},.$€£])1[0-8]\p{Nd}\p{Nd}(?![\p{L}\p{N
  */
 const STANDS_ALONE =
   /^(?:[’']s?(?!\p{L})|\s?[.,;:!?)\]–—…]|\s?$|\n|\s[(–—-]|\s(?:and|or|nor|but|is|are|was|were|be|been|has|have|had|does|did|will|would|shall|should|can|could|may|might|must|to|in|into|on|onto|of|at|by|for|from|with|within|without|against|over|under|after|before|during|since|until|through|throughout|across|between|among|towards?|despite|regarding|as|than|that|which|who|whose|where|when|while|if|because|though|although|so|not|also|still|now|then|again|alone|itself|today|yet|never|always|once|too|became|becomes|began|begins|continues?|remains?|seeks?|wants?|needs?|makes?|made|takes?|took|gives?|gave|says|said|went|fell|held|holds|joined|met|they|we|you|he|she|it|there|\p{Ll}{3,}ed(?=[.,;:])|\p{Ll}{3,}ed\s(?:to|the|an?|its|their|in|on|that|by|with|over|from))(?!\p{L}))/u
+
+/** “served in Vietnam”, “veterans of Korea”: a war that goes by the name of the land. */
+const WAR_BEFORE =
+  /(?<!\p{L})(?:serv(?:ed|ice|ing)|fought|fighting|wounded|drafted|deployed|veterans?|vets|tours?|duty|troops|soldiers?|marines?|napalm)\s(?:\p{L}+\s){0,4}(?:in|of|from|to|over)\s(?:\p{Lu}\p{L}+(?:,|,?\sand)\s){0,3}$/u
+/** “Holland, Michigan”: a town. */
+const TOWN_AFTER =
+  /^,\s(?:[A-Z]{2}(?![\p{L}])|Michigan|Texas|Ohio|Iowa|Pennsylvania|New (?:York|Jersey|Hampshire)|Minnesota|Indiana|Illinois|Wisconsin|Massachusetts|Vermont|Maine|Kentucky|Tennessee|North Carolina|Virginia|Georgia)(?!\p{L})/u
+/** “Turkey, ham and stuffing”: a meal. */
+const MEAL =
+  /(?<!\p{L})(?:ham|stuffing|gravy|roast(?:ed)?|cranberr\p{L}+|Thanksgiving|sandwich\p{L}*|Christmas dinner)(?!\p{L})/iu
 
 /** “the prospect of a giant North Korea next door”: a name that stands for others like it. */
 const LIKE_IT = /(?<!\p{L})(?:an?|another|every)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu
@@ -74,6 +84,8 @@ const everyUse = styleOf(
           return []
         const sentence = sentenceAround(own, match.index, end)
         // “Sanctions on Russia Must Follow”: the title of something, and no list of names.
+        if (WAR_BEFORE.test(before) || TOWN_AFTER.test(own.slice(end, end + NEAR))) return []
+        if (match[0] === 'Turkey' && MEAL.test(sentence)) return []
         if (BYGONE.test(sentence) || (!sentence.includes(',') && isInTitleCase(sentence))) return []
         const after = own.slice(end, end + NEAR)
         // “the Iran deal”, “a Syria policy”: what goes by the short name.
@@ -103,13 +115,19 @@ const everyUse = styleOf(
   },
 )
 
+/** “Our part in Vietnam”, in a text about that war, is a part in the war. */
+const VIETNAM_WAR = /\bVietnam [Ww]ar(?!\p{L})|\b(?:anti|pre|post)-Vietnam(?!\p{L})/u
+
 /**
  * Names of States that the United Nations write otherwise: one finding a section for each name, at its first use; the fix changes all of them. Names that
  * are part of a longer one, such as “Vietnam Museum”, are left alone.
  */
 export const styleCountryNames = sectionCheck('style/country-names', (subject) => {
   const byName = new Map<string, Remark>()
-  for (const remark of everyUse(subject)) {
+  const found = everyUse(subject)
+  const war = found.length > 0 && passagesOf(subject).some(({ text }) => VIETNAM_WAR.test(text))
+  for (const remark of found) {
+    if (war && remark.fix?.edits.some(({ was }) => was === 'Vietnam')) continue
     const name = JSON.stringify(remark.message)
     const first = byName.get(name)
     byName.set(

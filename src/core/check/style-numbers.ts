@@ -52,6 +52,27 @@ const BEHIND = 60
 /** Characters on either side in which a sentence and its other numbers are looked at. */
 const NEAR = 500
 
+/** A figure that is no part of a name or a reference and that the rule leaves as it is: “with 6 being …”, “6 of our boats”, “(one month, then 3)”. */
+const OTHER_FIGURE =
+  /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'%-])[1-9](?![\p{L}\p{N}%:/–-]|[.,]\p{N}|\s(?:%|per|percent|million|billion|trillion)(?!\p{L})|\s(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}))/gu
+
+/** “nine people, with 6 of them …”: what stands beside a figure that stays is one series with it. */
+function isOneOfSeries(own: string, start: number, found: readonly { start: number }[]): boolean {
+  const near = own.slice(Math.max(0, start - NEAR), start)
+  const from = start - (/(?<![^.!?\n])[^.!?\n]*$/u.exec(near)?.[0].length ?? 0)
+  const sentence = /^[^.!?\n]*/u.exec(own.slice(from, start + NEAR))?.[0] ?? ''
+  return [...sentence.matchAll(OTHER_FIGURE)].some(({ index }) => {
+    const before = own.slice(Math.max(0, from + index - NEAR), from + index)
+    return (
+      !found.some((other) => other.start === from + index) &&
+      !REFERENCE.test(before) &&
+      !NUMBERED.test(before) &&
+      // “1) boats, 2) lamps”.
+      !(own.charAt(from + index + 1) === ')' && !/[(][^()]*$/u.test(before))
+    )
+  })
+}
+
 /**
  * A number from one to nine in figures before a plain noun. Kept are measures, sums, percentages, dates, references and whatever
  * stands beside a larger figure in the same sentence, because a series is written in one way.
@@ -59,49 +80,51 @@ const NEAR = 500
 export const styleNumbers = sectionCheck(
   'style/numbers',
   styleOf(
-    (own, text) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap(
-        (match) => {
-          const [, digit = '', next = ''] = match
-          const noun = next.replace(/(?<!\.)\.+$/, '')
-          const before = own.slice(Math.max(0, match.index - NEAR), match.index)
-          const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
-          const after = match.index + match[0].length + noun.length
-          const rest = own.slice(after, after + BEHIND)
-          // “bullet 2 lands 3, 4, 5”: figures of a series.
-          if (/^\s\p{Nd}/u.test(rest)) return []
-          if (
-            digit === '1'
-              ? !ONE_OF.test(noun)
-              : !SEVERAL.test(noun) && !(OF_SEVERAL.test(noun) && SEVERAL_AFTER.test(rest)) && !MEASURES.test(noun)
+    (own, text) => {
+      const found = [
+        ...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu),
+      ].flatMap((match) => {
+        const [, digit = '', next = ''] = match
+        const noun = next.replace(/(?<!\.)\.+$/, '')
+        const before = own.slice(Math.max(0, match.index - NEAR), match.index)
+        const sentence = `${before.slice(before.search(/(?<![^.!?])[^.!?]*$/))}${/^[^.!?]*/.exec(own.slice(match.index + 1, match.index + NEAR))?.[0] ?? ''}`
+        const after = match.index + match[0].length + noun.length
+        const rest = own.slice(after, after + BEHIND)
+        // “bullet 2 lands 3, 4, 5”: figures of a series.
+        if (/^\s\p{Nd}/u.test(rest)) return []
+        if (
+          digit === '1'
+            ? !ONE_OF.test(noun)
+            : !SEVERAL.test(noun) && !(OF_SEVERAL.test(noun) && SEVERAL_AFTER.test(rest)) && !MEASURES.test(noun)
+        )
+          return []
+        if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
+        if (AGE.test(own.slice(match.index, match.index + 24))) return []
+        if (!AMOUNT_BEFORE.test(before) || !isInSentence(own, match.index)) return []
+        if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
+        // “3 of 12 schools”: one series, one way. Years and percentages are no series.
+        if (
+          /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
+            sentence,
           )
-            return []
-          if (KEEPS_FIGURE.test(next) || NO_NOUN.test(next) || REFERENCE.test(before)) return []
-          if (AGE.test(own.slice(match.index, match.index + 24))) return []
-          if (!AMOUNT_BEFORE.test(before) || !isInSentence(own, match.index)) return []
-          if (NUMBERED.test(before) || STRAY_BEFORE.test(before) || PICTURE_BEFORE.test(before)) return []
-          // “3 of 12 schools”: one series, one way. Years and percentages are no series.
-          if (
-            /(?<![\p{L}\p{N}.,/-])\p{Nd}{2,3}(?!\p{Nd})(?!\s*(?:per cent|percent|%|January|February|March|April|May|June|July|August|September|October|November|December))/u.test(
-              sentence,
-            )
-          )
-            return []
-          const word = WORDS[Number(digit)] ?? digit
-          const starts = startsSentence(text, match.index)
-          // An item’s number (“1 first”) is no amount.
-          if (starts && match.index === 0 && digit === '1') return []
-          const instead = starts ? word.charAt(0).toUpperCase() + word.slice(1) : word
-          return [
-            {
-              start: match.index,
-              end: match.index + match[0].length + noun.length,
-              message: message('finding.styleNumbers', { written: `${digit} ${noun}` }),
-              instead: `${instead} ${noun}`,
-            },
-          ]
-        },
-      ),
+        )
+          return []
+        const word = WORDS[Number(digit)] ?? digit
+        const starts = startsSentence(text, match.index)
+        // An item’s number (“1 first”) is no amount.
+        if (starts && match.index === 0 && digit === '1') return []
+        const instead = starts ? word.charAt(0).toUpperCase() + word.slice(1) : word
+        return [
+          {
+            start: match.index,
+            end: match.index + match[0].length + noun.length,
+            message: message('finding.styleNumbers', { written: `${digit} ${noun}` }),
+            instead: `${instead} ${noun}`,
+          },
+        ]
+      })
+      return found.filter(({ start }) => !isOneOfSeries(own, start, found))
+    },
     {
       reason: message('finding.styleNumbers.why'),
       source: message('finding.styleNumbers.source'),

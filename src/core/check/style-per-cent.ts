@@ -12,7 +12,7 @@ const everyShare = styleOf(
       ? [
           ...[
             ...own.matchAll(
-              /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—][\s\u00a0]?)(?<![<>≤≥~≈±+−=][\s\u00a0]?)(?<![\s(]-)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}/-]|\s?[-–—]\s?\p{Nd}|\s?[≈=×+÷*])/gu,
+              /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—/:][\s\u00a0]?)(?<!\p{Nd}%?[\s\u00a0]?[xX*][\s\u00a0]?)(?<![<>≤≥~≈±+−=][\s\u00a0]?)(?<![\s(]-)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}/-]|\s?[-–—/:]\s?\p{Nd}|\s?[≈=×+÷*]|\s?[xX]\s?\p{Nd})/gu,
             ),
           ].map((match) => {
             const [written, number = ''] = match
@@ -29,14 +29,19 @@ const everyShare = styleOf(
             ...own.matchAll(
               /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
             ),
-          ].map((match) => {
+          ].flatMap((match) => {
             const [written, from = '', to = ''] = match
-            return {
-              start: match.index,
-              end: match.index + written.length,
-              message: message('finding.stylePerCent.sign', { written, number: `${from}–${to}` }),
-              instead: `${from}–${to} per cent`,
-            }
+            // “an 80%-20% split”: two shares.
+            return Number.parseFloat(from) < Number.parseFloat(to)
+              ? [
+                  {
+                    start: match.index,
+                    end: match.index + written.length,
+                    message: message('finding.stylePerCent.sign', { written, number: `${from}–${to}` }),
+                    instead: `${from}–${to} per cent`,
+                  },
+                ]
+              : []
           }),
           // “the percent of boats”: a percentage.
           ...[...own.matchAll(/(?<![\p{L}\p{N}-])percent(?![\p{L}\p{N}-])/gu)]
@@ -49,7 +54,10 @@ const everyShare = styleOf(
             })),
         ].filter(
           ({ start, end }) =>
-            isInSentence(own, start) && !isNamedByShare(own, start, end) && !isInFormula(own, start, end),
+            isInSentence(own, start) &&
+            !isNamedByShare(own, start, end) &&
+            !isInFormula(own, start, end) &&
+            !isAnswer(own, start, end),
         )
       : [],
   {
@@ -58,6 +66,15 @@ const everyShare = styleOf(
   },
   { cells: false, headings: false, linkedItems: false, fragments: false },
 )
+
+/** “36% (8) – Not yet”: a line of a survey, which is a row of a table. */
+function isAnswer(own: string, start: number, end: number): boolean {
+  return (
+    /(?:^|\n)[\s*•–—-]{0,6}$/u.test(own.slice(Math.max(0, start - ANSWER), start)) &&
+    /^\s?(?:\([\p{N}., =n]{1,12}\)\s?)?[-–—:|](?=\s)/u.test(own.slice(end, end + ANSWER))
+  )
+}
+const ANSWER = 24
 
 /** “35% Campaign”: what goes by a share and a word with a capital. */
 const SHARE_NAME = /(?<![\p{N}.,])(\p{Nd}{1,3})%\s\p{Lu}\p{Ll}{2,}/gu
@@ -88,14 +105,14 @@ const BEHIND_NUMBER =
 /** “The 99%”, “the one percent”: who is called so. */
 const NAMED_BY_SHARE =
   /(?<!\p{L})(?:the|top|bottom|richest|wealthiest|poorest)\s(?:1|99|0[.]1|one|ninety-nine)[\s\u00a0]?(?:%|percent)$/iu
-/** “the 35% Campaign”, “a 5% GST”: with a capital behind it a share is part of a name. */
-const NAME_AFTER = /^[\s\u00a0]["“‘]?\p{Lu}/u
-/** “the 35% campaign”, “the 4% rule”, “95% confidence”: what a share gives its name to. */
+/** “the 35% Campaign”, “a 5% GST”: with a capital behind it a share is part of a name. “24% percent”: it is said twice. */
+const NAME_AFTER = /^[\s\u00a0](?:["“‘]?\p{Lu}|per\s?cent)/u
+/** “the 35% campaign”, “the 4% rule”, “95% confidence”, “5% points”, which are percentage points: what a share gives its name to. */
 const CALLED =
-  /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|confidence|credible|significance|prediction|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u
+  /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|points?|time|confidence|credible|significance|prediction|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u
 /** “Set the width to 50%”, “with opacity 20%”: what programs are told. */
 const SETTING =
-  /(?<!\p{L})(?:width|height|opacity|scale|zoom|quality|volume|brightness|contrast|size|margin|padding|transparency)\s(?:(?:to|of|at|is)\s)?$/iu
+  /(?<!\p{L})(?:width|height|opacity|scale|zoom|quality|volume|brightness|contrast|size|margin|padding|transparency)(?::\s?|\s(?:(?:to|of|at|is)\s)?)$/iu
 const NAME = 30
 
 function isNamedByShare(own: string, start: number, end: number): boolean {
@@ -121,5 +138,6 @@ function isInFormula(own: string, start: number, end: number): boolean {
       own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','),
     )?.[0] ?? ''
   const after = /^[^.!?;\n]*/u.exec(own.slice(end, end + FORMULA_NEAR).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
-  return ((before + own.slice(start, end) + after).match(SIGNS)?.length ?? 0) >= FORMULA
+  const signs: readonly string[] = (before + own.slice(start, end) + after).match(SIGNS) ?? []
+  return signs.length >= FORMULA || signs.includes('=')
 }

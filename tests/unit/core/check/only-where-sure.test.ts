@@ -202,3 +202,114 @@ describe('words of others', () => {
     expect(others(['heading', 'Appendix B: our survey'], 'Boats stop.')).toEqual([])
   })
 })
+
+/** The text with all fixes of a rule done. */
+function mended(rule: string, text: string): string {
+  return findings(rule, withRationale(text))
+    .flatMap(({ fix }) => fix?.edits ?? [])
+    .sort((one, other) => (other.start ?? 0) - (one.start ?? 0))
+    .reduce((left, { start, end, text: put }) => left.slice(0, start) + put + left.slice(end), text)
+}
+
+describe('a date that a word before it or behind it holds', () => {
+  it.each([
+    'We meet in the harbour this November 3rd and 4th, and are glad of it.',
+    'This 22nd of February, we light the lamp of the harbour.',
+    'It will be lit again next May 3 and 4 in the harbour.',
+    'What is said followed a May 29, 2025, letter of the keepers.',
+    'The keepers had written an April 5, 2020 letter to us.',
+    'We planned the June 2, 2014, morning walk of the keepers.',
+    'The strike was on Monday 28th, Tuesday 29th, and Thursday 31st October in the harbour.',
+    'You can walk with us on Saturday 1st and Sunday 2nd of May in the harbour.',
+    'We met on May 3, May 10 and May 17, 2020 in the harbour.',
+    'It is the end of the quarter, that is, 31st March of 2020 for us.',
+    'All of the post-October 7, 2023 letters are lost to us.',
+    'The keepers write as they do. Launch date: April 26, 2026.',
+    'They said that it is dear (LMP, June 10, 2016) and went away.',
+    'It is changed by Executive Order 13957 of October 21, 2020 as they say.',
+    'The state was told of in Directive 95/46/EC of October 24, 1995 as they say.',
+    'I do hereby proclaim April 12, 2022, as the day of the lamp.',
+    'We walk with you as the 4th July parade goes through the harbour.',
+  ])('is left alone: %s', (text) => {
+    expect(mended('style/dates', text)).toBe(text)
+  })
+  it.each([
+    ['The next walk is on the 8th December.', 'The next walk is on 8 December.'],
+    ['It is open from the 8th June and free for us.', 'It is open from 8 June and free for us.'],
+    ['We were glad of a May 4, 2020 letter.', 'We were glad of a 4 May 2020 letter.'],
+    ['We were glad of an August 8, 2020 letter.', 'We were glad of an 8 August 2020 letter.'],
+    ['We were sad following October 7, 2023, as all were.', 'We were sad following 7 October 2023, as all were.'],
+    ['We meet this Friday, 3rd of May, in the harbour.', 'We meet this Friday, 3 May, in the harbour.'],
+    ['We saw (as on Friday, May 3, 2019) that it is lit.', 'We saw (as on Friday, 3 May 2019) that it is lit.'],
+  ])('is put right with its article: %s', (text, becomes) => {
+    expect(mended('style/dates', text)).toBe(becomes)
+  })
+})
+
+describe('shares that are no shares of a sentence', () => {
+  it.each([
+    'All ten lamps are little of it, which is what we see (0.2% x 10).',
+    'There is an 80%-20% split of the boats.',
+    'There is an 80%/20% split of the boats.',
+    'There is an 80%:20% split of the boats.',
+    'They lost 5% points of the vote there.',
+    'About 24% percent of the boats are lit.',
+    'What they say is that 5% of 200 = 10 boats.',
+    'Set it in the style with width: 50% and be done.',
+  ])('keep their sign: %s', (text) => {
+    expect(mended('style/per-cent', text)).toBe(text)
+  })
+  it('stand in a survey as in a table', () => {
+    expect(said('style/per-cent', '36% (8) – Not yet, but we have seen the lamps in the past.')).toBe(0)
+  })
+  it.each([
+    ['Of the boats, 30%-40% are lit.', 'Of the boats, 30–40 per cent are lit.'],
+    ['36% (8 boats) are lit at night.', '36 per cent (8 boats) are lit at night.'],
+    ['It is lit at 5% or 10% more cost.', 'It is lit at 5 per cent or 10 per cent more cost.'],
+  ])('are written out elsewhere: %s', (text, becomes) => {
+    expect(mended('style/per-cent', text)).toBe(becomes)
+  })
+})
+
+describe('a number beside a figure that stays', () => {
+  it.each([
+    'Only 9 people have said that they fish, with 6 being keepers.',
+    'We wait for them (1 month, then 3) and then we write.',
+    'With 3 CEOs in 2 years, the harbour of theirs is dark.',
+    'They join 6 of our boats that, over the past 2 years, were lit.',
+  ])('stays: %s', (text) => {
+    expect(mended('style/numbers', text)).toBe(text)
+  })
+  it.each([
+    ['We waited for 2 years, and then for 3 months.', 'We waited for two years, and then for three months.'],
+    ['As on 4 May, we waited for 2 years.', 'As on 4 May, we waited for two years.'],
+    ['As chapter 4 says, we waited for 2 years.', 'As chapter 4 says, we waited for two years.'],
+    [
+      'We ask for 1) lamps, 2) boats and then wait for 2 years.',
+      'We ask for 1) lamps, 2) boats and then wait for two years.',
+    ],
+  ])('is spelled out elsewhere: %s', (text, becomes) => {
+    expect(mended('style/numbers', text)).toBe(becomes)
+  })
+})
+
+describe('a name that means no State of today', () => {
+  it.each([
+    'Our keeper had served in Vietnam, the Gulf and elsewhere.',
+    'She wrote of the Vietnam War. Our part in Vietnam was small.',
+    'Our walk ends in Holland, Michigan, at noon.',
+    'We had Turkey, ham and stuffing on the boat.',
+    'We know it from Turkey, where Byzantine lamps were found.',
+    'The river was once a border between Burma and what Prussia had.',
+    'We were in Vietnam in the 1960s as they were.',
+  ])('is left alone: %s', (text) => {
+    expect(said('style/country-names', text)).toBe(0)
+  })
+  it.each([
+    'We work in Vietnam with the keepers.',
+    'We saw the lamps of Turkey, Ebb and others.',
+    'We met in Holland, as others did.',
+  ])('is said of one of today: %s', (text) => {
+    expect(said('style/country-names', text)).toBe(1)
+  })
+})

@@ -58,6 +58,10 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       'We waited in order to not wake the boats.',
       'We came not in order to see the shore.',
       'Our thanks are in order to all of you.',
+      'You can tie the boat to the mooring we named earlier in order to fish.',
+      'Keepers enter a competition in order to write for us.',
+      'A lamp may be a necessity in order to see the shore.',
+      'They keep the boats at all costs in order to fish.',
       'We put the boats in order to the last of them.',
       'We put the boats in order to, as we said, see them.',
     ],
@@ -94,6 +98,7 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       ['Despite the fact that it rained, we went.', 'Although it rained, we went.'],
     ],
     silent: [
+      'They work despite illness, and despite the fact that it rains.',
       'We went, and this despite the fact that it rained.',
       'We went, all despite the fact that it rained.',
       'It is despite the fact that it rains.',
@@ -127,7 +132,12 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
       ['Do keepers sleep shortly prior to storms?', 'Do keepers sleep shortly before storms?'],
       ['They were not seen prior to 1990.', 'They were not seen before 1990.'],
     ],
-    silent: ['For the keeper, peace is prior to light.', 'A light is logically prior to a lamp.'],
+    silent: [
+      'The lamp was lit in prior to May.',
+      'What 2(d) of it asks for is due 90 days prior to May.',
+      'For the keeper, peace is prior to light.',
+      'A light is logically prior to a lamp.',
+    ],
   },
   'subsequent to': {
     right: [['We sleep subsequent to the storm.', 'We sleep after the storm.']],
@@ -196,11 +206,11 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
     ],
   },
   'has the potential to': {
-    right: [['A lamp has the potential to save lives.', 'A lamp can save lives.']],
+    right: [['A lamp has the potential to save lives.', 'A lamp could save lives.']],
     silent: ['What a lamp has the potential to.'],
   },
   'have the potential to': {
-    right: [['Lamps have the potential to save lives.', 'Lamps can save lives.']],
+    right: [['Lamps have the potential to save lives.', 'Lamps could save lives.']],
     silent: ['Lamps may have the potential to save lives.'],
   },
   'is able to': {
@@ -234,6 +244,10 @@ const FRAMES: Readonly<Record<string, { right: [text: string, becomes: string][]
   operationalize: {
     right: [['We operationalize the plan.', 'We operationalize the plan.']],
     silent: ['We operationalize the variable of sleep.'],
+  },
+  'paradigm shift': {
+    right: [['The lamp is a paradigm shift for us.', 'The lamp is a paradigm shift for us.']],
+    silent: ['Kuhn wrote of the paradigm shift.'],
   },
   leveraging: {
     right: [['By leveraging lamps we see.', 'By leveraging lamps we see.']],
