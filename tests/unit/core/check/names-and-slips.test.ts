@@ -57,7 +57,7 @@ describe('acronyms', () => {
   it.each([
     ['as a noun', 'We met the KLT at the harbour. The boats are those of the KLT, and the nets as well.'],
     ['as what a body has', 'We met the KLT government at the harbour. The boats are those of KLT leaders.'],
-    ['as many', 'We met all KLTs at the harbour. The boats are those of most KLTs, and the nets as well.'],
+    ['as many', 'We met all KVNRs at the harbour. The boats are those of most KVNRs, and the nets as well.'],
     [
       'as an office that is a body',
       'The Office of the Lamp Director wrote. It is far from here, and the boats of the keepers are lit at night.',
