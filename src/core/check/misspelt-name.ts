@@ -11,6 +11,8 @@ import { draftCheck } from './rule'
 const LONG_ENOUGH = 7
 /** How often the other spelling must stand for one use against it. */
 const TIMES = 2
+/** So often it is surely the right one: of two against one the one is right in some papers (“Brethren” beside “Bretheren”), and the writer chooses. */
+const SURE = 3
 
 const NAME = /(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{6,}(?![\p{L}\p{N}’'-])/gu
 
@@ -77,7 +79,7 @@ const TITLES =
 
 /**
  * A name that is spelt one way once, and another way, one slip away, at least twice: “Kathmamdu” beside “Kathmandu”. Only words of seven letters
- * or more that never stand without a capital; endings are not compared. English alone. Source: the draft itself.
+ * or more that never stand without a capital; endings are not compared. Two against one has no fix, and of two persons nothing is said. English alone. Source: the draft itself.
  */
 export const misspeltName = draftCheck('slips/name', (subject) => {
   const uses = new Map<
@@ -129,10 +131,14 @@ export const misspeltName = draftCheck('slips/name', (subject) => {
         }),
         reason: message('finding.misspeltName.why'),
         source: message('finding.slips.source'),
-        fix: {
-          label: message('fix.write', { words: right }),
-          edits: [editIn(passage, index, index + name.length, right)],
-        },
+        ...((uses.get(right)?.times ?? TIMES) < SURE
+          ? {}
+          : {
+              fix: {
+                label: message('fix.write', { words: right }),
+                edits: [editIn(passage, index, index + name.length, right)],
+              },
+            }),
       },
     ]
   })

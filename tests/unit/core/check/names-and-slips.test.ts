@@ -172,6 +172,12 @@ describe('a misspelt name', () => {
   ])('is one of %s', (_, text) => {
     expect(said(rule, text)).toBe(1)
   })
+  it('leaves it to the writer which of them is right where one is hardly more frequent', () => {
+    expect(written(rule, 'We met the Kepperes. They met Kepperres once, and Kepperres again.')).toEqual([])
+    expect(written(rule, 'We met in Kathmamdu. Was it Kathmandu or Kathmandu or Kathmandu?')).toEqual([
+      'Kathmamdu → Kathmandu',
+    ])
+  })
 })
 
 describe('wording', () => {
