@@ -186,12 +186,12 @@ function isSomebody({ name, text, start, end }: Use, words: string, subject: Dra
 /** “Research Data Manager” where “research data management” stands as well: which of them RDM is, nothing says. */
 function isOneOfSeveral(name: string, words: string, subject: DraftSubject): boolean {
   if (!/^[A-Z]+$/u.test(name)) return false
-  const start = words.toLowerCase().replace(/[\s-]+[^\s-]+$/u, '')
+  const whole = words.toLowerCase()
+  const cut = Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-'))
+  const start = whole.slice(0, Math.max(0, cut)).trimEnd()
+  if (start === '') return false
   const last = name.slice(-1).toLowerCase()
-  const ending = words
-    .toLowerCase()
-    .slice(start.length)
-    .replace(/^[\s-]+/u, '')
+  const ending = whole.slice(cut + 1)
   return passagesOfDraft(subject).some(({ text }) => {
     const small = text.toLowerCase()
     for (let at = small.indexOf(start); at >= 0; at = small.indexOf(start, at + start.length)) {
@@ -204,7 +204,7 @@ function isOneOfSeveral(name: string, words: string, subject: DraftSubject): boo
 
 /** A word and its plural, or with an ’s behind it. */
 function isOneWord(one: string, other: string): boolean {
-  const plain = (word: string) => word.replace(/[’'].*$/u, '').replace(/(?:ies|es|s|y|e)$/u, '')
+  const plain = (word: string) => (word.split(/[’']/u)[0] ?? '').replace(/(?:ies|es|s|y|e)$/u, '')
   return plain(one) === plain(other)
 }
 

@@ -63,7 +63,7 @@ const BESIDE = 40
 
 /** The names that a person has beside this one: “Zayed” of “Mohamed bin Zayed”. */
 function namesBeside(text: string, start: number, end: number): string[] {
-  const before = /(\p{Lu}[\p{L}’'-]*\p{Ll})\s(?:(?:bin|ibn|al|el|de|da|van|von|der|den)\s)?$/iu.exec(
+  const before = /(?<![\p{L}’'-])(\p{Lu}[\p{L}’'-]*\p{Ll})\s(?:(?:bin|ibn|al|el|de|da|van|von|der|den)\s)?$/iu.exec(
     text.slice(Math.max(0, start - BESIDE), start),
   )?.[1]
   const after = /^\s(?:(?:bin|ibn|al|el|de|da|van|von|der|den)\s)?(\p{Lu}[\p{L}’'-]*\p{Ll})/u.exec(
