@@ -244,7 +244,7 @@ const CLAUSE = 160
 
 /** “ICPN – a new security partnership”, “the NEA—the union that …”: what it is follows at once. */
 const KIND_AFTER =
-  /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:[\p{L}.]+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance|system|database|service|registry|portal|regulator|watchdog|broadcaster|party|treaty)s?(?!\p{L})/u
+  /^(?:\s?[–—]\s?|,\s)(?:a|an|the)\s(?:[\p{L}.]+[\s-]){0,4}(?:partnership|union|university|company|firm|network|group|organi[sz]ation|association|body|agency|programme|program|platform|institute|foundation|think tank|coalition|alliance|system|database|service|registry|portal|regulator|watchdog|broadcaster|party|treaty|verb|noun|word|term|acronym|abbreviation|initials)s?(?!\p{L})/u
 
 /** “companies like BYD”, “four domestic providers: Viettel, VNPT, FPT”: a name among those of companies, which are no acronyms to their readers. */
 const AMONG_COMPANIES =
@@ -319,7 +319,10 @@ function isNoAcronym(name: string, before: string, after: string, all: boolean):
   // “COP28”, “MC12”, “ATRT2”, “GPT-4”: the name of a meeting, a report or a product by its number.
   if (/^\p{Lu}{2,}\p{Nd}{1,2}$/u.test(name) || /^[-‐‑]\p{Nd}/u.test(after)) return true
   if (/\p{Nd}{3}|\p{Lu}\p{Nd}+\p{Lu}+\p{Nd}/u.test(name)) return true
-  if (/^(\p{L})\1$/u.test(name)) return true
+  // “AAA”: how good something is said to be.
+  if (/^(\p{L})\1+$/u.test(name)) return true
+  // “CKP® professionals”: a mark that is somebody’s.
+  if (/^(?:[®™℠]|\s?\((?:R|TM|SM)\))/u.test(after)) return true
   // “OPENNESS”, “INROOTS”, “TSUBAME”: a word or a name that is spoken, and nobody spells out.
   if (name.length > LONGEST_ACRONYM) return true
   if (/^\p{Nd}|^[A-Z]{3}$/u.test(name) && /^[\s\u00a0]?[\p{Nd}$€£]/u.test(after) && isCurrency(name)) return true

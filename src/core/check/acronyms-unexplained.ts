@@ -49,6 +49,7 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
       const unspelled = spelled < 0 ? uses : uses.slice(0, spelled)
       const first = unspelled.find(({ alone }) => alone)
       if (!first || isExplainedOtherwise(name, subject) || isNamedBeside(name, subject)) return []
+      if (uses.some(isUnit)) return []
       const found = { name, first, times: uses.length }
       const explains = uses[spelled]
       // Two letters are a State of the union, a unit or a person as well.
@@ -67,6 +68,8 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
         return uses.some((use) => isBeside(use, apart)) ||
           isInContext(first, apart) ||
           isChance(name, apart, subject) ||
+          isSomebody(first, apart, subject) ||
+          isOneOfSeveral(name, apart, subject) ||
           isAlsoWord(name, subject)
           ? []
           : [{ ...found, spelledLater: false, apart }]
@@ -162,6 +165,58 @@ function isChance(name: string, words: string, subject: DraftSubject): boolean {
   )
 }
 
+/** What a person is called by an office: “Research Data Manager”. */
+const OFFICE =
+  /(?:Advis[eo]r|Analyst|Assistant|Associate|Commissioner|Consultant|Coordinator|Director|Editor|Engineer|Executive|Lead|Leader|Librarian|Manager|Minister|Officer|Planner|President|Secretary|Specialist)s?$/u
+/** What an office is, other than a person. */
+const BODY =
+  /^(?:Office|Board|Bureau|Council|Committee|Department|Conference|Association|Institute|Federation|Network|Society|Union)(?!\p{L})/u
+/** Titles behind which a name is a person’s. */
+const TITLED =
+  '(?:President|Premier|Chancellor|Minister|Senator|Governor|Mayor|Chairman|Leader|leader|candidate|Mr|Mrs|Ms|Dr|Prof|Professor|Sir)'
+
+/** True where the words are those of a person or an office: “AKD” of a man, as newspapers call him, and “RDM” that is no manager, since nothing says that it is one. */
+function isSomebody({ name, text, start, end }: Use, words: string, subject: DraftSubject): boolean {
+  if (/\s(?:Jr|Sr)$/u.test(words)) return true
+  if (OFFICE.test(words) && !BODY.test(words)) return !isAmong({ name, text, start, end })
+  const titled = new RegExp(String.raw`(?<!\p{L})${TITLED}\.?\s{1,3}${words.replace(/[^\p{L}\s]/gu, '.')}`, 'u')
+  return passagesOfDraft(subject).some(({ text: other }) => titled.test(other))
+}
+
+/** “Research Data Manager” where “research data management” stands as well: which of them RDM is, nothing says. */
+function isOneOfSeveral(name: string, words: string, subject: DraftSubject): boolean {
+  if (!/^[A-Z]+$/u.test(name)) return false
+  const whole = words.toLowerCase()
+  const cut = Math.max(whole.lastIndexOf(' '), whole.lastIndexOf('-'))
+  const start = whole.slice(0, Math.max(0, cut)).trimEnd()
+  if (start === '') return false
+  const last = name.slice(-1).toLowerCase()
+  const ending = whole.slice(cut + 1)
+  return passagesOfDraft(subject).some(({ text }) => {
+    const small = text.toLowerCase()
+    for (let at = small.indexOf(start); at >= 0; at = small.indexOf(start, at + start.length)) {
+      const other = /^[\s-]+(\p{L}+)/u.exec(small.slice(at + start.length, at + start.length + 40))?.[1] ?? ''
+      if (other.startsWith(last) && !isOneWord(other, ending)) return true
+    }
+    return false
+  })
+}
+
+/** A word and its plural, or with an ’s behind it. */
+function isOneWord(one: string, other: string): boolean {
+  const plain = (word: string) => (word.split(/[’']/u)[0] ?? '').replace(/(?:ies|es|s|y|e)$/u, '')
+  return plain(one) === plain(other)
+}
+
+/** “8,888 BKC”, “the price of 3 BKC.”: so many of it are counted without an ending of many, as units and coins are. */
+function isUnit({ name, text, start, end }: Use): boolean {
+  return (
+    end - start === name.length &&
+    /(?:^|[^\p{L}\p{N}.,])(?!1\s$)\p{Nd}[\p{Nd}.,]*\s$/u.test(text.slice(Math.max(0, start - 16), start)) &&
+    /^(?:[.,;)]|$|\s(?:and|or|for|in|to|at|per|from|of|on|by|with|as|is|was)\s)/u.test(text.slice(end, end + 8))
+  )
+}
+
 /** “in the journal, ABCD, and elsewhere. ABCD is the …”: the next sentence says what it is. */
 function isSaidNearby({ at, text, start, end }: Use, first: Use): boolean {
   if (at.section !== first.at.section || at.slot !== first.at.slot || at.block === undefined) return false
@@ -192,7 +247,7 @@ const SAID_OF_IT =
 const NAMED_SO =
   /(?:\b(?:so-called|known as|called|named|dubbed|termed|titled|nicknamed|abbreviated|referred to(?: as)?|short for|acronym|like|such as|e\.g\.|namely|including|group|company|firm|startup|brand|product|platform|tool|app|software|programme|program|project|magazine|band|party|think[- ]tank|charity|network),?\s(?:the\s)?["“‘]?)$/iu
 /** “Katrin Gottschalk, CFA and …”: what somebody has passed or belongs to. */
-const BEHIND_A_PERSON = /\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+,\s$/u
+const BEHIND_A_PERSON = /(?<!(?:^|[.!?]\s)(?:In|At|On|From|For|To|By|With)\s)\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}’'-]+,\s$/u
 /** Characters on either side in which something is said of an acronym. */
 const SAID_NEAR = 40
 
@@ -200,10 +255,29 @@ const SAID_NEAR = 40
 const OFTEN = 6
 
 /** “the EPR”, “all SMEs”. */
-function isAmong({ name, text, start, end }: Use): boolean {
+function isAmong({ name, text, start, end }: Pick<Use, 'name' | 'text' | 'start' | 'end'>): boolean {
   return (
     /^s(?!\p{L})/u.test(text.slice(start + name.length, end + 2)) ||
     DETERMINER.test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
+/** What follows a noun: a mark, a word of grammar, or a verb. Behind anything else it belongs to the noun that comes, as in “the KLT project”, “an HBC system”, and so does its article. */
+const BEHIND_NOUN =
+  /^(?:[’']s?(?!\p{L})|[.,:;!?)\]–—]|\s[–—-]\s|$|\s(?:is|are|was|were|be|has|have|had|will|would|can|cannot|could|may|might|must|should|shall|did|does|do|and|or|nor|but|to|of|in|on|at|for|with|by|from|as|that|which|who|whose|than|not|also|into|onto|over|under|between|among|about|against|through|during|after|before|since|because|if|when|where|while|until|without|within|itself|themselves|then|now|only|never|always|still|already|so|won|said|met|made|took|gave|held|set|put|began|found|went|came|saw|told|got|lost|left|kept|paid|sent|built|became|wrote|says|seems|wants|needs|makes|takes|gives|means|remains|provides|requires|claims|works|meets|agrees|asks|calls|acts|believes|supports|urges|notes|welcomes|recommends|proposes|helps|brings|leads|offers|operates|organi[sz]es|allows|aims|seeks|serves|sets|shows|sees|runs|plays|holds|covers|describes|defines|ensures|enables|applies|exists|expects|finds|goes|comes|gets|grows|includes|involves|lacks|looks|plans|promises|publishes|recogni[sz]es|represents|stands|states|tells|thinks|wishes|(?!based|related|owned|funded|enabled|approved|certified|backed|sponsored|inspired|affiliated|compliant|accredited|listed|registered|supported|controlled|managed|friendly)\p{Ll}{3,}(?:ed|ly))(?![\p{L}-]))/u
+
+/** What bodies and groups have, and programs and products do not: “the NPK government”. */
+const OF_A_BODY =
+  /^\s(?:governments?|manifesto|leader(?:s|ship)?|candidates?|ministers?|members?(?:hip)?|officials?|staff|secretariat|sector|community|process|convention|treaty|regulations?|rules|laws?|act|directives?|guidelines|negotiations|regime|mandate|polic(?:y|ies)|countries|states|commissioners?|chair(?:man|person|woman)?|president|headquarters|delegat(?:ion|es?)|parties|party|summit|meetings?|resolutions?|recommendations?|reforms?|legislation|population|communities|families|rights|schemes?)(?!\p{L})/u
+
+/** As `isAmong`, and its article is its own. */
+function isAmongItself(use: Use): boolean {
+  const { name, text, start, end } = use
+  return (
+    isAmong(use) &&
+    (/^s(?!\p{L})/u.test(text.slice(start + name.length, end + 2)) ||
+      BEHIND_NOUN.test(text.slice(end, end + SAID_NEAR)) ||
+      OF_A_BODY.test(text.slice(end, end + SAID_NEAR)))
   )
 }
 
@@ -233,6 +307,7 @@ function isAlsoWord(name: string, subject: DraftSubject): boolean {
 function isNeverSpelled(name: string, uses: readonly Use[], subject: DraftSubject): boolean {
   if (isKnownByItsLetters(name) || !isSurelyShort(name, uses)) return false
   const alone = uses.filter((use) => use.alone)
+  if (!alone.some(isAmongItself)) return false
   if (uses.length > 1 && alone.length < FEWEST_ALONE) return false
   if (isAlsoWord(name, subject)) return false
   // Who says it as often without a word of what it is writes for those who know, unless an article or a plural makes a word of it.
@@ -344,6 +419,8 @@ const usesOfSection = rememberObject((subject: SectionSubject): readonly Use[] =
           isSentence(passage?.text ?? text) &&
           // The words of a link are mostly the title of what is linked.
           !(passage && (others.has(passage) || isLinkedAt(passage, start - passage.offset))) &&
+          // “Anna Berg, SKOR co-founded it”: letters of a person.
+          !BEHIND_A_PERSON.test(text.slice(Math.max(0, start - SAID_NEAR), start)) &&
           standsAlone(text, start, end)
         return [{ ...use, text, alone, at: { section: asked.id, slot: slot.id, block, start, end } }]
       })
@@ -412,7 +489,12 @@ function isNamed(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start)
   const after = text.slice(end, end + 60)
   return (
-    NAME_BEFORE.test(before) || NAME_AFTER.test(after) || LONG_FORM_AFTER.test(after) || /^(?:\.\p{L}|:)/u.test(after)
+    NAME_BEFORE.test(before) ||
+    // “Subjects: the harbour; SLM; the tax”: one of a list.
+    (/;\s$/u.test(before) && /^[;.]/u.test(after)) ||
+    NAME_AFTER.test(after) ||
+    LONG_FORM_AFTER.test(after) ||
+    /^(?:\.\p{L}|:)/u.test(after)
   )
 }
 

@@ -27,6 +27,11 @@ const FILLERS = /(?<!\p{L})(?:um+|uh+|erm|hmm+|you know)(?=[,.…\s])(?=[,.…]|
 /** So many in one paragraph are how somebody speaks. */
 const STAMMERED = 4
 
+/** The genus that a species stands behind: “Elephas ”, “E. ”. */
+const GENUS = /(?<!\p{L})\p{Lu}(?:\p{Ll}{2,25}(?:us|is|as|es|os|a|um|on|ys|er|ax|ex|ix|or|yx)|\.)\s$/u
+/** As the names of species end. */
+const SPECIES = /(?:us|is|a|um|i|ae|ans|ens|ix|yx)$/u
+
 const THRICE = /(?<!\p{L})(\p{L}{1,20})[\s(]+\1[^\S\n]+\1$/iu
 const DOUBLED = /(?<![\p{L}\p{N}_’'-])(\p{Script=Latin}{1,20})[^\S\n]+(\1)(?![\p{L}\p{N}_’'-])/giu
 
@@ -41,7 +46,15 @@ export const doubledWord = sectionCheck(
       if (FILLERS.test(own)) return []
       const found = [...own.matchAll(DOUBLED)].flatMap((match) => {
         const [whole, first = '', second = ''] = match
-        if (/^\p{Lu}/u.test(second)) return []
+        // “About iLamp iLamp is …” is a title that a sentence runs into; “the AND and the office” names somebody.
+        if (/\p{Lu}/u.test(second) || /^\p{Lu}{2,}$/u.test(first)) return []
+        // “Elephas maximus maximus”, “E. maximus maximus”: a subspecies.
+        if (
+          !JOINS.has(second) &&
+          SPECIES.test(second) &&
+          GENUS.test(own.slice(Math.max(0, match.index - 30), match.index))
+        )
+          return []
         // “Caretta caretta” is a turtle, “absolutely absolutely” is said with weight, and “something something” says that more could be said.
         if (
           !JOINS.has(second) &&

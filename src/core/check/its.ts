@@ -10,8 +10,9 @@ const BEHIND_PREPOSITION =
   /(?<=(?<![\p{L}\p{N}])(?:by|to|of|with|from|into|within|under|upon|despite|during|against|among|beyond|towards?|via|without)\s)(it)[’'](s\s+)(?=(?!(?:not|an?|the|clear|being|been|going|really|just|only|all|about|important|essential|necessary|vital|crucial|imperative|time|hard|easy|always|never|also|still|quite|so|too|no|like|un\p{Ll}+|i[mn]possible|possible|likely|worth|more|less|that|this|what|how|why|because|almost|already|often|up|we|they|you|obvious|true|good|great|best|better|fair|safe|fine|okay|ok|here|there|where|when)(?![\p{L}’'])|very(?!\s(?:nature|own|core|existence|heart|being|purpose|foundations?)))\p{Ll}{3,})/giu
 const CLAUSE_STARTS =
   /(?:^|[.!?:;,–—(“"‘]\s*|(?<!\p{L})(?:and|but|or|so|that|because|if|as|when|where|while|though|although|since|unless|until|think|thinks|believe|say|says|said|mean|means|hope|feel|feels|see|than|whether|why|how|what|who|which|now|then|yet|maybe|perhaps)\s+)$/iu
+/** “its important to …” is “it’s”; “Its important role …” and “Its Clear Sky plan …” own what follows. */
 const IS =
-  /(?<![\p{L}\p{N}])(it)(s\s+)(?=(?:a|an|the|not|been|important|necessary|essential|clear|time|imperative|vital|crucial|possible|impossible|worth)\s)/giu
+  /(?<![\p{L}\p{N}])([Ii]t)(s\s+)(?=(?:(?:a|an|the|not|been)\s|(?:(?:very|so|also)\s)?(?:important|necessary|essential|clear|imperative|vital|crucial|possible|impossible)\s(?:that|to|for|we|you|they|not)\s|time\s(?:that|to|for|we|you|they)\s|worth\s(?:it|the|a|\p{Ll}{2,}ing)(?!\p{L})))/gu
 
 /** “it’s” where something is owned, “its” where something is. Only before words that leave no doubt, and behind prepositions. Source: English grammar, a slip in any style. */
 export const its = sectionCheck(

@@ -41,3 +41,6 @@ export const NAMES: readonly (readonly string[])[] = [
   ['nongovernmental', 'non-governmental'],
   ['Indigenous Peoples', 'indigenous peoples', 'Indigenous peoples'],
 ]
+
+/** Names of which other forms are hardly written any more: where each stands as often, these hold. */
+export const USUAL: ReadonlySet<string> = new Set(['online', 'offline', 'website', 'Wi-Fi'])

@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
 import { rememberText } from '../text/remember'
 import { isSentenceWord, lastWord } from './acronym-evidence'
-import { NAMES } from './one-name-list'
+import { NAMES, USUAL } from './one-name-list'
 import { inCaseOf, isInTitleCase, isSetApart, ownWordsOfDraft, prose, startsSentence } from './passages'
 import { draftCheck } from './rule'
 import { inconsistency } from './variants'
@@ -37,6 +37,10 @@ function isBehindSmall(before: string): boolean {
   return /^\p{Ll}/u.test(word) || isSentenceWord(word)
 }
 
+/** “E-mail: …”, “please email lamp@…”: how somebody is reached. */
+const REACHES = /^(?:e-?mail|web[- ]?site)$/iu
+const IS_CONTACT = /^(?:\s(?:address(?:es)?|us(?:\sat)?|me(?:\sat)?|to|at))?\s?(?::|\(?[^\s@]{1,60}@)/u
+
 const TITLE_BEFORE = /\p{Lu}\p{L}{1,40}\s(?:of|for|on)\s(?:the\s)?$/u
 
 /** Characters of a sentence on either side of a word: a title is no longer. */
@@ -54,6 +58,7 @@ const scan = rememberText((text, language) =>
         const index = IN_SMALL.get(written.toLowerCase())
         if (index === undefined) return []
         const after = text.slice(match.index + written.length)
+        if (REACHES.test(written) && IS_CONTACT.test(after.slice(0, NEAR))) return []
         const capital = /^\p{Lu}/u.test(written)
         const starts = capital && startsSentence(text, match.index)
         if (
@@ -104,10 +109,14 @@ export const oneName = draftCheck('consistency/one-name', (subject) => {
     }
   }
   return [...uses.values()].flatMap((found) =>
-    inconsistency(found, {
-      says: (values) => message('finding.oneName', values),
-      reason: message('finding.oneName.why'),
-      source: message('finding.oneName.source'),
-    }),
+    inconsistency(
+      found,
+      {
+        says: (values) => message('finding.oneName', values),
+        reason: message('finding.oneName.why'),
+        source: message('finding.oneName.source'),
+      },
+      (side) => USUAL.has(side),
+    ),
   )
 })

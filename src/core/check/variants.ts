@@ -37,7 +37,7 @@ export function ownUses<F extends Pick<VariantUse, 'start' | 'written' | 'side'>
 
 /**
  * One finding when `uses` are not all of one side: at the first use of a side that has fewer uses than the most frequent one. At a tie
- * the side that comes first holds. The fix changes every use of the other sides, if all of them can be reached.
+ * a side that `isUsual` holds, else the one that comes first. The fix changes every use of the other sides, if all of them can be reached.
  */
 export function inconsistency(
   uses: readonly VariantUse[],
@@ -45,12 +45,16 @@ export function inconsistency(
     /** What is written `here` one way in `uses` places, and `elsewhere` another in `kept`. */
     says(values: { here: string; elsewhere: string; uses: number; kept: number }): Message
   },
+  isUsual: (side: string) => boolean = () => false,
 ): Remark[] {
   const bySide = new Map<string, VariantUse[]>()
   for (const use of uses) gather(bySide, use.side, use)
   if (bySide.size < 2) return []
   let main = ''
-  for (const [side, found] of bySide) if (found.length > (bySide.get(main)?.length ?? 0)) main = side
+  for (const [side, found] of bySide) {
+    const more = found.length - (bySide.get(main)?.length ?? 0)
+    if (more > 0 || (more === 0 && isUsual(side) && !isUsual(main))) main = side
+  }
   const kept = bySide.get(main) ?? []
   const others = uses.filter(({ side }) => side !== main)
   const [first] = others

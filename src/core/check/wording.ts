@@ -6,7 +6,11 @@ import { styleOf } from './style-scan'
 
 /** Nouns without a plural in English (“advices” are papers of offices and lawyers, “informations” charges), with the words around them that agree with one: “these informations are”. */
 const UNCOUNTABLE =
-  /(?<![\p{L}\p{N}’'-])(?:(these|those|many|several|few)\s)?(information|software|hardware|feedback|equipment|knowledge)s(?:\s(are|were|have)(?=\s))?(?![\p{L}’'-])/giu
+  /(?<![\p{L}\p{N}’'-])(?:(these|those|many|several|few)\s)?(information|software|hardware|feedback|equipment)s(?:\s(are|were|have)(?=\s))?(?![\p{L}’'-])/giu
+/** “climate feedbacks”, “feedbacks between ice and clouds”: in science it has a plural; so has “knowledges”, of peoples and as American offices want them. */
+const OF_SCIENCE =
+  /(?<!\p{L})(?:climate|carbon|cycle|cloud|vapou?r|albedo|ecological|ecosystem|systemic?|dynamical?|physical|biophysical|radiative|ice|surface|land|ocean|non-?linear|positive|negative|reinforcing|amplifying|balancing|stabili[sz]ing|destabili[sz]ing|complex|internal|loops?\s(?:and|or))\s$/iu
+const IN_SCIENCE = /^\s(?:between|among|within|in the|into|loops?|effects?|that|which)(?!\p{L})/iu
 const OF_ONE: Readonly<Record<string, string>> = {
   these: 'this',
   those: 'that',
@@ -87,7 +91,13 @@ const ACTS: ReadonlySet<string> = new Set([
 function found(own: string): Found[] {
   const all: Found[] = []
   const add = (start: number, written: string, instead: string) => all.push({ start, written, instead })
-  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE))
+  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE)) {
+    const end = index + written.length
+    if (
+      noun.toLowerCase() === 'feedback' &&
+      (OF_SCIENCE.test(own.slice(Math.max(0, index - 24), index)) || IN_SCIENCE.test(own.slice(end, end + 12)))
+    )
+      continue
     add(
       index,
       written,
@@ -96,6 +106,7 @@ function found(own: string): Found[] {
         .map((word) => inCaseOf(word, OF_ONE[word.toLowerCase()] ?? word))
         .join(' '),
     )
+  }
   for (const { 0: written, 1: be = '', 2: verb = '', index } of own.matchAll(BEHIND_BE))
     add(index, written, be.toLowerCase() === 'is' ? `${verb}s` : verb)
   for (const { 0: written, 1: verb = '', index } of own.matchAll(HAPPENED)) add(index, written, verb)

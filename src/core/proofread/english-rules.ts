@@ -65,8 +65,14 @@ const CONDITIONS: Readonly<Record<string, (text: string, at: Stretch) => boolean
   PiqueInterest: (text, { start, end }) => /\b(?:my|our|your|his|her|their)\b/i.test(text.slice(start, end + 8)),
   // “IT Schedule 70’s vendors”: a decade stands behind “the” or a part of it.
   PluralDecades: (text, at) => /\b(?:the|early|late|mid|and|or|to|of|since|in)[\s-]+['’]?$/i.test(before(text, at)),
-  // “a reality that hypothesises”, “Mr Davys”: a verb and a name, taken for plurals.
-  RegularIrregulars: (text, { start, end }) => !/^\p{Lu}|ises$/u.test(text.slice(start, end)),
+  // “a reality that hypothesises”, “Mr Davys”: a verb and a name, taken for plurals; “the librarys new rooms” lacks its apostrophe, and is no plural.
+  RegularIrregulars: (text, at) =>
+    !/^\p{Lu}|ises$/u.test(text.slice(at.start, at.end)) &&
+    !(
+      text.slice(at.start, at.end).endsWith('ys') &&
+      /\b(?:the|an?|its|our|my|his|her|their|this|that|each|every)\s$/i.test(before(text, at)) &&
+      OWNS.test(behind(text, at))
+    ),
   // “a relay on the line”.
   RelayOnForRely: (text, at) => !/\b(?:an?|the|each|first|second)\s$/i.test(before(text, at)),
   // “rather sooner than later”.
@@ -102,6 +108,10 @@ function behind(text: string, { end }: Stretch): string {
   return text.slice(end, end + NEARBY)
 }
 
+/** A noun of its own, and no word that goes on behind one. */
+const OWNS =
+  /^\s(?!(?:of|in|on|at|for|with|by|from|to|and|or|but|as|that|which|who|whose|where|when|than|is|are|was|were|be|has|have|had|do|did|will|would|can|could|may|might|must|shall|should|not|also|under|within|without|between|among|because|if)(?!\p{L}))\p{L}/u
+
 const JOINED: ReadonlySet<string> = new Set(ONE_WORD.split(' '))
 
 /**
@@ -124,9 +134,9 @@ const NO_NOUN =
 const VOWEL_FIRST =
   /^(?:(?!eu|ew|one|once|ou[ai]|oui|i[aou])[aeio]\p{Ll}|un(?!i|anim)|uni[mn]|unid(?!i)|up(?!silon)|ult|umb|ugl|urg|urb|utter|utmost|hour|honest|hono|heir)\p{Ll}*/u
 const VOWEL_FIRST_OF_NAME = /^(?!Eu|Ew|One|Once|Ou[ai]|I[aeou])[AEIO]\p{Ll}{2,}/u
-/** Acronyms that start with a vowel whether they are spelt out or said as a word, those without a vowel, which can only be spelt out, and some of this field: “IT”, “AI”, “LLB”, “NGO”. */
+/** Acronyms that start with a vowel whether they are spelt out or said as a word, those without a vowel, which can only be spelt out, and some of this field: “IT”, “AI”, “LLB”, “NGO”. Not places, which are read as their words as often: “NSW”, “NZ”. */
 const VOWEL_FIRST_OF_ACRONYM =
-  /^(?:(?!ONE|EU)[AIOE]\p{Lu}+s?|[FHLMNRSX](?:\p{Lu}(?<![AEIOUY]))+s?|LGBT\p{Lu}*|MPhil|MSc|MSMEs?|MoUs?|NGOs?|NHRIs?|SMEs?)$/u
+  /^(?:(?!ONE|EU)[AIOE]\p{Lu}+s?|(?!(?:NSW|NZ|HK|N[CDHJMTV]|S[CDK]|MD|MS|MT)$)[FHLMNRSX](?:\p{Lu}(?<![AEIOUY]))+s?|LGBT\p{Lu}*|MPhil|MSc|MSMEs?|MoUs?|NGOs?|NHRIs?|SMEs?)$/u
 /** “high”, “new”, “user”, “one-time”. Not “hour”, “historic”, “x-ray”, “mRNA”. */
 const CONSONANT_FIRST =
   /^(?:[bcdfgjklmnpqrstvwz](?:[aeiouy]|[lrhw]|(?<=s)[ckmnpqt]|(?<=[gk])n|(?<=p)[sn])\p{Ll}|y[aeiou]|h(?:alf|and|app|ard|ead|ealth|eav|elp|idden|igh|ome(?!o)|ouse|uge|uman(?!it))|uni(?![dmn])|us(?:e|ing|ual)|util|ubiq|unanim|eu|one-|once-)/u

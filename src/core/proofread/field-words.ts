@@ -92,7 +92,9 @@ const GROUPS: Record<ProofreadLanguage, readonly FieldWords[]> = {
         'racialization racialisation antigypsyism casteist untouchability afrodescendant afrodescendants deinstitutionalization ' +
         'deinstitutionalisation zoonotic syndemic vaccinators pharmacovigilance compostable cryosphere transhipment cabotage permacrisis ' +
         'deanonymization zettabytes petaflops gigatonnes gigatons exascale edtechs technosolutionism dataveillance sousveillance ' +
-        'uberization uberisation digitality',
+        'uberization uberisation digitality ' +
+        // Of trade and of geographical indications.
+        'reshore reshores reshored reshoring nearshore nearshoring onshoring friendshoring terroir terroirs',
     },
   ],
   fr: [

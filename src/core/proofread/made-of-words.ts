@@ -91,6 +91,8 @@ export function isRegularForm(word: string, larger: PackedWords): boolean {
   const stem = word.replace(/(?:ing|s)$/u, '')
   if (stem !== word && stem.length >= STEM && larger.has(stem))
     return word.endsWith('ing') ? !/[^eoy]e$/u.test(stem) : !/[sxz]$|[cs]h$|[^aeou]y$/u.test(stem) && !PLURAL.test(stem)
+  // “colloquia”: more than one colloquium.
+  if (/[^a]a$/u.test(word) && larger.has(`${word.slice(0, -1)}um`)) return true
   // “surnamed”: what has a thing, or what was done with it.
   if (word.endsWith('ed') && [word.slice(0, -1), word.slice(0, -2)].some((base) => isVerbOrThing(base, larger)))
     return true

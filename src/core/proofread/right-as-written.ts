@@ -274,6 +274,8 @@ const SWAPS: readonly [RegExp, string][] = [
   [/dge(?=ment)/g, 'dg'],
   [/[ao]e/g, 'e'],
   [/sk(?=ept)/g, 'sc'],
+  // “whiskey” and “whisky”.
+  [/(?<=k)ey(?=s?$)/g, 'y'],
   // “useable”, “likeable”: the e may stay.
   [/e(?=able$)/g, ''],
 ]

@@ -44,6 +44,7 @@ describe('regular forms of known words', () => {
     ['what is done with a thing, however near another word', 'roading'],
     ['more than one of what is seldom counted', 'literatures feedbacks'],
     ['what has a thing', 'surnamed'],
+    ['more than one of what ends in um', 'colloquia'],
     ['what a known form is made of', 'indebt'],
   ])('%s', (_, words) => {
     expect(words.split(' ').filter((word) => !isRegularForm(word, larger))).toEqual([])

@@ -247,6 +247,8 @@ describe('remarks of the English grammar', () => {
     ['We create a or, at least, want one.', 'a or'],
     ['It is a union of a unanimous kind.', 'a union'],
     ['It is of a unanimous kind.', 'a unanimous'],
+    ['It is a NSW body, and a NZ one.', 'a NSW'],
+    ['It is a NZ body.', 'a NZ'],
   ])('leave the article of “%s” alone', (text, words) => {
     const start = text.indexOf(words)
     expect(isMistake('AnA', text, { start, end: start + (/^an\b/i.test(words) ? 2 : 1) })).toBe(false)
@@ -288,6 +290,8 @@ describe('remarks of the English grammar', () => {
     ['RegularIrregulars', 'One hypothesises it.', 'hypothesises', false],
     ['RegularIrregulars', 'We met Mr Davys.', 'Davys', false],
     ['RegularIrregulars', 'Their embargos hurt.', 'embargos', true],
+    ['RegularIrregulars', 'We saw the librarys new rooms.', 'librarys', false],
+    ['RegularIrregulars', 'We saw the librarys of the town.', 'librarys', true],
     ['RelayOnForRely', 'It is a relay on the line.', 'relay on', false],
     ['RelayOnForRely', 'We can no longer relay on them.', 'relay on', true],
     ['SoonerOrLater', 'It ends rather sooner than later.', 'sooner than later', false],
