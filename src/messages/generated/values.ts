@@ -3203,7 +3203,6 @@ export interface MessageValues {
   'rules.rule.advice': { rule: Words | WordList }
   'rules.rule.blocker': { rule: Words | WordList }
   'rules.rule.warning': { rule: Words | WordList }
-  'rules.section': { kind: 'question' | 'other'; mark: Words | WordList; title: Words | WordList }
   'rules.section.lifted': { section: Words | WordList }
   'rules.section.own': { section: Words | WordList; limit: number }
   'rules.switches': undefined
