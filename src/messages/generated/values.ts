@@ -1685,6 +1685,7 @@ export interface MessageValues {
   'handin.ready.goNamed': { finding: Words | WordList }
   'handin.ready.nothing': undefined
   'handin.ready.openItems': { count: number }
+  'handin.ready.spelling': undefined
   'handin.ready.toList': undefined
   'handin.ready.warnings': { count: number }
   'handin.recipients': { recipients: Words | WordList; note: Words | WordList }
