@@ -2465,6 +2465,18 @@ export interface MessageValues {
   'page.words': { count: number }
   'page.wordsOf': { over: number; count: number; limit: number }
   'palette.addProposal': undefined
+  'palette.addSignatory': undefined
+  'palette.also.focusMode': undefined
+  'palette.also.form': undefined
+  'palette.also.handIn': undefined
+  'palette.also.image': undefined
+  'palette.also.larger': undefined
+  'palette.also.order': undefined
+  'palette.also.organisation': undefined
+  'palette.also.page': undefined
+  'palette.also.rules': undefined
+  'palette.also.settings': undefined
+  'palette.also.smaller': undefined
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined

@@ -13,7 +13,7 @@ import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
 import { OrganisationProfiles } from './organisation-profiles'
 import { signatoriesFromLines } from './signatory-lines'
-import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
+import { addSignatories, addSignatory, changeSignatory, removeSignatory } from './signatory-steps'
 import { ADDS_ROWS } from './step-place'
 import { useDraft, useSession } from './use-session'
 
@@ -107,11 +107,6 @@ function Signatories() {
     setLines('')
     setPasting(false)
   }
-  const addOne = () => {
-    addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
-    const at = rows.length
-    focusWhenThere(() => document.getElementById(`signatory-${at}-name`))
-  }
   return (
     <fieldset className={styles.signatories}>
       <legend>{text('signatories.title', { count: rows.length })}</legend>
@@ -184,7 +179,7 @@ function Signatories() {
         </table>
       )}
       <div className={styles.actions}>
-        <Button small {...{ [ADDS_ROWS]: '' }} onPress={addOne}>
+        <Button small {...{ [ADDS_ROWS]: '' }} onPress={() => addSignatory(session)}>
           {text('signatories.add')}
         </Button>
         <Button small look="plain" onPress={() => setPasting(!pasting)} aria-expanded={pasting}>
