@@ -209,7 +209,11 @@ export function runCommand(command: Command): void {
 
 /** The same, from a set of commands. */
 export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
-  if ((command === 'undo' || command === 'redo') && stepInField(command)) return
+  if (command === 'undo' || command === 'redo') {
+    const stepped = stepInField(command)
+    if (stepped === 'over') say(text(`undo.nothingLeft.${command}`))
+    if (stepped !== 'none') return
+  }
   const { session, screen, tabs } = useApp.getState()
   const row = rows.find(({ id }) => id === command)
   const onScreen = SCREEN_DEEDS[screen]?.[command]

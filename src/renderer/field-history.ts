@@ -97,23 +97,25 @@ function join(last: FieldStep, next: FieldStep): void {
 }
 
 /**
- * Takes back or does again what was last typed in the field with the focus. False where the focus is in no such field, or nothing is left in it.
+ * Takes back or does again what was last typed in the field with the focus. `over`: all of it was, and whoever holds the key down means nothing beyond the
+ * field. `none` where the focus is in no such field, or nothing was typed there.
  */
-export function stepInField(way: 'undo' | 'redo'): boolean {
+export function stepInField(way: 'undo' | 'redo'): 'done' | 'over' | 'none' {
   const field = document.activeElement
-  if (!hasOwnHistory(field)) return false
+  if (!hasOwnHistory(field)) return 'none'
   const history = historyOf(field)
-  const step = (way === 'undo' ? history.done : history.undone).pop()
-  if (!step) return false
-  ;(way === 'undo' ? history.undone : history.done).push(step)
+  const [from, to] = way === 'undo' ? [history.done, history.undone] : [history.undone, history.done]
+  const step = from.pop()
+  if (!step) return to.length > 0 ? 'over' : 'none'
+  to.push(step)
   history.open = false
-  const [from, to] = way === 'undo' ? [step.put, step.taken] : [step.taken, step.put]
+  const [taken, put] = way === 'undo' ? [step.put, step.taken] : [step.taken, step.put]
   const { text } = history
-  history.text = text.slice(0, step.start) + to + text.slice(step.start + from.length)
-  write(field, history.text, step.start + to.length)
+  history.text = text.slice(0, step.start) + put + text.slice(step.start + taken.length)
+  write(field, history.text, step.start + put.length)
   // Who shows the field may put another text in than was asked for.
   history.text = field.value
-  return true
+  return 'done'
 }
 
 /** As if it had been typed: React hears of a value only when it was not set by its own way. */
