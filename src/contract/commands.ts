@@ -37,8 +37,6 @@ interface Row {
   scope?: KeyScope
   /** A key that is held down asks again and again. Others ask once. */
   repeats?: true
-  /** In a field whose text is not the draft's, the keys are the field's own. */
-  notInFields?: true
   /** What the palette calls it, where that says more than the label; false keeps it out. */
   palette?: PlainMessageId | false
   /** The group of the list of shortcuts, and what is said there where the label says too little. */
@@ -223,7 +221,6 @@ const ROWS = [
     menu: ['edit', 1],
     keys: ['Mod+Z'],
     repeats: true,
-    notInFields: true,
     listed: ['draft', 'command.undo.listed'],
     toolbar: 'history',
   },
@@ -234,7 +231,6 @@ const ROWS = [
     menu: ['edit', 1],
     keys: { mac: ['Mod+Shift+Z', 'Mod+Y'], other: ['Mod+Y', 'Mod+Shift+Z'] },
     repeats: true,
-    notInFields: true,
     listed: ['draft'],
     toolbar: 'history',
   },

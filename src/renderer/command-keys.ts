@@ -8,7 +8,6 @@ import {
   WIDGET_KEYS,
 } from '../contract/commands'
 import { text } from '../messages/sentence'
-import { isDraftField } from './draft/step-place'
 
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
@@ -67,9 +66,7 @@ export function commandForKey(
     keysOn(apple, row).some((keys) => isPressed(keys, event, apple) && !(keys.length === 1 && isInText())),
   )
   const row = (inAnswer ? asked.find(({ scope }) => scope === 'answer') : undefined) ?? asked.find(isForWindow)
-  const ownHistory = isDraftField(target) || target?.closest('[data-own-history]') != null
-  if (!row || (row.notInFields && field && !ownHistory)) return null
-  return row.id
+  return row?.id ?? null
 }
 
 function isForWindow({ scope }: CommandRow): boolean {

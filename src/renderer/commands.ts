@@ -12,11 +12,11 @@ import {
   useApp,
 } from './app-store'
 import { ask } from './bridge'
-import { commandForKey, isPlainField, repeats } from './command-keys'
+import { commandForKey, repeats } from './command-keys'
 import { startNote } from './draft/note-writing'
 import { showTab, toggleSide, useDraftScreen } from './draft/screen-state'
 import type { DraftSession } from './draft/session'
-import { isDraftField } from './draft/step-place'
+import { isTextField, keepFieldHistories, stepInField } from './field-history'
 import { focusWhenThere } from './focus-when-there'
 import { askFor } from './locking/asked'
 import { catchEarlyKeys, takeEarlyKeys } from './palette/early-keys'
@@ -209,6 +209,11 @@ export function runCommand(command: Command): void {
 
 /** The same, from a set of commands. */
 export function runFrom({ rows, deeds, draftDeeds }: CommandSet, command: Command): void {
+  if (command === 'undo' || command === 'redo') {
+    const stepped = stepInField(command)
+    if (stepped === 'over') say(text(`undo.nothingLeft.${command}`))
+    if (stepped !== 'none') return
+  }
   const { session, screen, tabs } = useApp.getState()
   const row = rows.find(({ id }) => id === command)
   const onScreen = SCREEN_DEEDS[screen]?.[command]
@@ -234,7 +239,11 @@ export function answerKeys(commands: CommandSet = ALL_COMMANDS): () => void {
     if (!event.repeat || repeats(command, commands.rows)) runFrom(commands, command)
   }
   window.addEventListener('keydown', onKey, true)
-  return () => window.removeEventListener('keydown', onKey, true)
+  const stopKeeping = keepFieldHistories()
+  return () => {
+    window.removeEventListener('keydown', onKey, true)
+    stopKeeping()
+  }
 }
 
 /** Home as it is at the first start. Its heading has the focus, so that it is read out and seen. */
@@ -301,14 +310,13 @@ function settleFinding(session: DraftSession, command: 'apply-fix' | 'dismiss-fi
 }
 
 /**
- * The draft's last step, wherever it was. A field whose text is not in the draft keeps its own history, and so do the fields of a dialog:
- * it covers the page, so nobody would see what was undone behind it.
+ * The draft's last step, wherever it was. Who writes in a field of a dialog has only what was typed there to take back: the dialog covers the page, so
+ * nobody would see what was undone behind it.
  */
 function undoOrRedo(session: DraftSession, command: 'undo' | 'redo'): void {
-  if (session.editors.commands.run(command)) return
   const { activeElement } = document
-  if (isPlainField(activeElement) && !isDraftField(activeElement)) document.execCommand(command)
-  else session.undo.run(command)
+  if (isTextField(activeElement) && activeElement.closest('[role=dialog]')) say(text(`undo.nothingLeft.${command}`))
+  else if (!session.editors.commands.run(command)) session.undo.run(command)
 }
 
 async function clearDraft(session: DraftSession): Promise<void> {

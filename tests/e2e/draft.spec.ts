@@ -350,6 +350,21 @@ test('Ctrl+K makes a link in an answer and finds commands elsewhere; Ctrl+Shift+
   await page.locator('#organisation-name').focus()
   await page.keyboard.press('Control+k')
   await expect(palette).toBeVisible()
+  // What is a button or a menu of something else, and what is called otherwise here, is found as well.
+  const run = async (words: string, entry: RegExp) => {
+    await page.keyboard.type(words)
+    await expect(palette.getByRole('menuitem')).toHaveCount(1)
+    await expect(palette.getByRole('menuitem')).toHaveAccessibleName(entry)
+    await page.keyboard.press('Enter')
+  }
+  await run('rename', /^Rename/)
+  await expect(page.locator('#draft-title')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await run('add a sig', /^Add a signatory/)
+  await expect(page.locator('#signatory-0-name')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await run('full screen', /^Nothing but the text/)
+  await expect(page.getByRole('navigation', { name: 'Outline' })).toBeHidden()
   await close()
 })
 

@@ -88,6 +88,8 @@ async function handIn(launched: LaunchedApp, press = true): Promise<string> {
   if (press) await page.getByRole('button', { name: 'Hand in…' }).click()
   await page.getByRole('button', { name: 'Make documents' }).click()
   await expect(page.getByRole('heading', { name: /^\d files? in/ })).toBeVisible({ timeout: 30_000 })
+  // It was switched off while it worked.
+  await expect(page.getByRole('button', { name: 'Make documents' })).toBeFocused()
   return folder
 }
 
@@ -269,6 +271,8 @@ test('eight walks of a new user, with presses and fields counted', async () => {
 
   const misspelt = 'Schools in the the district are online, and we recomend that repair is paid for.'
   await openDraft('spelling.rostrum', draftSaying(misspelt, 'To be put right'))
+  // Nothing is ready as long as nobody has read how it is spelt.
+  await expect(page.getByRole('contentinfo')).toContainText('spelling is still to be read')
   await expect(page.getByRole('tab', { name: /^Findings/ })).toHaveAccessibleName(/2/, { timeout: 60_000 })
   await walk('Spelling and findings settled until it is ready', async (see) => {
     await page

@@ -1685,6 +1685,7 @@ export interface MessageValues {
   'handin.ready.goNamed': { finding: Words | WordList }
   'handin.ready.nothing': undefined
   'handin.ready.openItems': { count: number }
+  'handin.ready.spelling': undefined
   'handin.ready.toList': undefined
   'handin.ready.warnings': { count: number }
   'handin.recipients': { recipients: Words | WordList; note: Words | WordList }
@@ -2464,6 +2465,18 @@ export interface MessageValues {
   'page.words': { count: number }
   'page.wordsOf': { over: number; count: number; limit: number }
   'palette.addProposal': undefined
+  'palette.addSignatory': undefined
+  'palette.also.focusMode': undefined
+  'palette.also.form': undefined
+  'palette.also.handIn': undefined
+  'palette.also.image': undefined
+  'palette.also.larger': undefined
+  'palette.also.order': undefined
+  'palette.also.organisation': undefined
+  'palette.also.page': undefined
+  'palette.also.rules': undefined
+  'palette.also.settings': undefined
+  'palette.also.smaller': undefined
   'palette.areas': { kind: 'actionLine' | 'area' | 'other' }
   'palette.find': undefined
   'palette.goTo': undefined
@@ -3203,7 +3216,6 @@ export interface MessageValues {
   'rules.rule.advice': { rule: Words | WordList }
   'rules.rule.blocker': { rule: Words | WordList }
   'rules.rule.warning': { rule: Words | WordList }
-  'rules.section': { kind: 'question' | 'other'; mark: Words | WordList; title: Words | WordList }
   'rules.section.lifted': { section: Words | WordList }
   'rules.section.own': { section: Words | WordList; limit: number }
   'rules.switches': undefined

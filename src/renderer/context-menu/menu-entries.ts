@@ -16,13 +16,15 @@ import { useDraftScreen } from '../draft/screen-state'
 import { selectedText } from '../draft/selected-text'
 import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
+import { removeSignatory } from '../draft/signatory-steps'
 import { PROPOSAL_FIELD, proposalFieldId } from '../draft/step-place'
 import { TABLE_MENU } from '../editor'
+import { isTextField } from '../field-history'
 import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
 import { secondsOfRuns } from '../statement/aloud'
 import type { MenuEntry, MenuPart } from './menu-part'
-import type { OpenedMenu } from './opened-menu'
+import { FINDING_CARD, type OpenedMenu, PROPOSAL_ROW } from './opened-menu'
 import { outlineParts, ownHeadingParts } from './outline-entries'
 import { tabParts } from './tab-entries'
 
@@ -39,6 +41,10 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   if (draft && outlinePart !== undefined)
     return ownHeading === undefined ? outlineParts(draft, outlinePart) : ownHeadingParts(draft, outlinePart, ownHeading)
   const inAnswer = target.matches('[data-answer]')
+  const card = target.closest<HTMLElement>(FINDING_CARD)?.dataset.finding
+  if (draft && card !== undefined) return cardParts(draft, card)
+  if (!inAnswer && !isTextField(target))
+    return draft ? [{ id: 'row', heading: text('contextMenu.row'), entries: rowEntries(draft, target) }] : []
   return [
     ...(draft ? findingParts(draft, target) : []),
     ...(draft && inAnswer ? linkParts(draft) : []),
@@ -50,6 +56,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
     ...(draft ? evidenceParts(draft, target) : []),
     ...(draft && inAnswer ? tableParts(draft) : []),
     ...(draft ? rowParts(draft, target) : []),
+    ...(draft ? signatoryParts(draft, target) : []),
     ...(draft ? countParts(draft) : []),
   ].filter(({ entries }) => entries.length > 0)
 }
@@ -87,37 +94,52 @@ const MOST_FINDINGS = 2
 function findingParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   return findingsHere(session, target)
     .slice(0, MOST_FINDINGS)
-    .map((finding, index) => {
-      const { fix, suggestions } = finding
-      const [edit] = fix?.edits ?? []
-      const written =
-        fix && edit && suggestions
-          ? suggestions.map((words) => ({
-              label: text('contextMenu.write', { text: words }),
-              run: () => void session.correct([finding], { ...fix, edits: [{ ...edit, text: words }] }),
-            }))
-          : fix
-            ? [{ label: sentence(fix.label), run: () => void session.correct([finding]) }]
-            : []
-      const entries = [
-        ...written,
-        ...session.findings.actionsOf(finding),
-        {
-          label: text('contextMenu.means'),
-          run: () => useDraftScreen.setState({ card: { finding, focus: true } }),
-        },
-        {
-          label: text('contextMenu.dismiss'),
-          keys: keysFor('dismiss-finding'),
-          run: () => session.dismiss(finding),
-        },
-      ]
-      return {
-        id: `finding-${index}`,
-        heading: sentence(finding.message),
-        entries: entries.map((entry, at) => ({ ...entry, id: `finding-${index}-${at}` })),
-      }
-    })
+    .map((finding, index) =>
+      findingPart(session, finding, index, {
+        label: text('contextMenu.means'),
+        run: () => useDraftScreen.setState({ card: { finding, focus: true } }),
+      }),
+    )
+}
+
+/** What can be done with a finding, and what else where it stands. */
+function findingPart(
+  session: DraftSession,
+  finding: Finding,
+  index: number,
+  there: Pick<MenuEntry, 'label' | 'run'>,
+): MenuPart {
+  const { fix, suggestions } = finding
+  const [edit] = fix?.edits ?? []
+  const written =
+    fix && edit && suggestions
+      ? suggestions.map((words) => ({
+          label: text('contextMenu.write', { text: words }),
+          run: () => void session.correct([finding], { ...fix, edits: [{ ...edit, text: words }] }),
+        }))
+      : fix
+        ? [{ label: sentence(fix.label), run: () => void session.correct([finding]) }]
+        : []
+  const entries = [
+    ...written,
+    ...session.findings.actionsOf(finding),
+    there,
+    { label: text('contextMenu.dismiss'), keys: keysFor('dismiss-finding'), run: () => session.dismiss(finding) },
+  ]
+  return {
+    id: `finding-${index}`,
+    heading: sentence(finding.message),
+    entries: entries.map((entry, at) => ({ ...entry, id: `finding-${index}-${at}` })),
+  }
+}
+
+/** The card says what its finding means; from its menu one goes to the words. */
+function cardParts(session: DraftSession, card: string): MenuPart[] {
+  const keyed = session.shownFindings.find(({ key }) => key === card)
+  if (!keyed) return []
+  return [
+    findingPart(session, keyed.finding, 0, { label: text('contextMenu.go'), run: () => session.showFinding(keyed) }),
+  ]
 }
 
 function linkParts({ editors }: DraftSession): MenuPart[] {
@@ -286,9 +308,19 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   return [{ id: 'row', entries: [{ id: 'row', label: text('contextMenu.row'), run: NOTHING, below }] }]
 }
 
+function signatoryParts(session: DraftSession, target: HTMLElement): MenuPart[] {
+  const [, row] = /^signatory-(\d+)-/.exec(target.id) ?? []
+  if (row === undefined) return []
+  const run = () => {
+    const made = removeSignatory(session.drafts, Number(row))
+    if (made) session.undo.offer(text('signatories.removed'), made)
+  }
+  return [{ id: 'signatory', entries: [{ id: 'signatory-remove', label: text('contextMenu.row.remove'), run }] }]
+}
+
 /** What can be done with the row of proposals that an element stands in; nothing outside of one. */
 export function rowEntries(session: DraftSession, target: HTMLElement): MenuEntry[] {
-  if (!target.closest('[data-own-keys="proposal"]')) return []
+  if (!target.closest(PROPOSAL_ROW)) return []
   const { ids, id } = rowsOf(target)
   if (id === undefined) return []
   const at = ids.indexOf(id)

@@ -12,8 +12,13 @@ export const useContextMenu = create<{ opened: OpenedMenu | null }>(() => ({ ope
 /** Fields that hold no text of their own. */
 const NO_TEXT = /^(?:button|checkbox|radio|range|color|file|submit|reset|image)$/
 
-/** What has a menu beside texts: the template of a pack, a line of the outline, and the tab of a draft. */
-const PLACES = ['[data-pack]', '[data-outline-part]', '[data-tab]'].join()
+/** The card of a finding that was not put aside. */
+export const FINDING_CARD = '[data-finding]:not([data-finding^="dismissed/"])'
+/** The row of a proposal, of which not everything is a text. */
+export const PROPOSAL_ROW = '[data-own-keys="proposal"]'
+
+/** What has a menu beside texts: the template of a pack, a line of the outline, the tab of a draft, the card of a finding, and a proposal. */
+const PLACES = ['[data-pack]', '[data-outline-part]', '[data-tab]', FINDING_CARD, PROPOSAL_ROW].join()
 
 /** The text or the place that an event is about; null elsewhere. */
 function textOf(target: EventTarget | null): HTMLElement | null {
@@ -21,6 +26,9 @@ function textOf(target: EventTarget | null): HTMLElement | null {
   const text = target.closest<HTMLElement>(`[data-answer], textarea, input, ${PLACES}`)
   // A tab's button takes the focus when the menu is over.
   if (text?.dataset.tab !== undefined) return text.querySelector('button')
+  // So does the card or the row, or what was meant in it.
+  if (text?.matches(`${FINDING_CARD}, ${PROPOSAL_ROW}`))
+    return target.closest<HTMLElement>('button, select') ?? text.querySelector<HTMLElement>('[data-card-start], input')
   return text instanceof HTMLInputElement && NO_TEXT.test(text.type) ? null : text
 }
 
@@ -34,7 +42,7 @@ function caretPlace(text: HTMLElement): { x: number; y: number } {
   return { x: fromRight ? box.right : box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
 }
 
-/** Answers right clicks and the menu key in texts, fields, templates, the outline and tabs, all over the window. Returns what ends it. */
+/** Answers right clicks and the menu key in texts, fields, templates, the outline, tabs, findings and proposals, all over the window. Returns what ends it. */
 export function listenForMenu(): () => void {
   /** The browser tells of the menu key as of a click, at a place of its own choice. */
   let byKey = false

@@ -27,7 +27,8 @@ function goEntry(tab: DraftSession): MenuEntry {
   return { id: 'tab-go', label: text('contextMenu.go'), run: () => goToTab(tab) }
 }
 
-function fileEntries(tab: DraftSession, handle: string): MenuEntry[] {
+/** What can be done with an open draft as a file. */
+export function fileEntries(tab: DraftSession, handle: string): MenuEntry[] {
   const { fileName } = tab.drafts.state
   return [
     {

@@ -114,7 +114,7 @@ const Item = memo(function Item({ id, ids }: { id: string; ids: readonly string[
   const remove = () => {
     const next = ids[at + 1] ?? ids[at - 1]
     takeOff()
-    if (next) focusWhenThere(() => document.getElementById(itemId(next)))
+    focusWhenThere(() => document.getElementById(next ? itemId(next) : NEW_ITEM))
   }
   const actions: Record<string, () => void> = { up: () => move(-1), down: () => move(1), remove }
   return (
@@ -194,6 +194,8 @@ function NewItem({ part, of }: { part: string; of?: string }) {
       onSubmit={(event) => {
         event.preventDefault()
         add()
+        // The next line, and not a button that is switched off and loses the keyboard.
+        document.getElementById(NEW_ITEM)?.focus()
       }}
     >
       <label htmlFor={NEW_ITEM} className={of ? styles.newLabel : 'visually-hidden'}>

@@ -70,6 +70,8 @@ export interface DraftState {
 /** Something that was done, and how it alone is taken back, whatever has followed. */
 export interface Made {
   place: StepPlace
+  /** The step that holds it, where it is one of the history. */
+  step?: object
   /** Null when it is undone; a problem when that cannot be done exactly, and nothing was. */
   undo(): Problem | null
 }
@@ -384,7 +386,11 @@ export class DraftStore {
   }
 
   #made(step: Step | null): Made {
-    return { place: step?.place ?? ON_DRAFT, undo: () => (step ? this.#takeBack(step) : null) }
+    return {
+      place: step?.place ?? ON_DRAFT,
+      ...(step ? { step } : {}),
+      undo: () => (step ? this.#takeBack(step) : null),
+    }
   }
 
   /** The last step is undone as any; one before it by what it changed, as a step of its own, so that nothing after it is lost. */

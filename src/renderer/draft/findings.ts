@@ -162,8 +162,8 @@ export class Findings {
     const made = this.#drafts.step(fix.label, placeOf(fix.edits[0] ?? {}), () => fixed.value)
     this.show()
     return success({
+      ...made,
       fix,
-      place: made.place,
       undo: () => {
         const problem = made.undo()
         if (!problem) for (const finding of findings) this.#settled.delete(finding)

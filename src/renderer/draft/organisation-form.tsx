@@ -13,7 +13,8 @@ import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
 import { OrganisationProfiles } from './organisation-profiles'
 import { signatoriesFromLines } from './signatory-lines'
-import { addSignatories, changeSignatory, removeSignatory } from './signatory-steps'
+import { addSignatories, addSignatory, changeSignatory, removeSignatory } from './signatory-steps'
+import { ADDS_ROWS } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 type TextFieldName = 'name' | 'acronym' | 'group' | 'country' | 'status' | 'contactName' | 'contactEmail'
@@ -106,11 +107,6 @@ function Signatories() {
     setLines('')
     setPasting(false)
   }
-  const addOne = () => {
-    addSignatories(session.drafts, [{ name: '', organisation: '', country: '' }])
-    const at = rows.length
-    focusWhenThere(() => document.getElementById(`signatory-${at}-name`))
-  }
   return (
     <fieldset className={styles.signatories}>
       <legend>{text('signatories.title', { count: rows.length })}</legend>
@@ -167,6 +163,13 @@ function Signatories() {
                     onPress={() => {
                       const made = removeSignatory(session.drafts, index)
                       if (made) session.undo.offer(text('signatories.removed'), made)
+                      focusWhenThere(() =>
+                        document.querySelector<HTMLElement>(
+                          rows.length > 1
+                            ? `#signatory-${Math.min(index, rows.length - 2)}-name`
+                            : `#part-organisation [${ADDS_ROWS}]`,
+                        ),
+                      )
                     }}
                   />
                 </td>
@@ -176,7 +179,7 @@ function Signatories() {
         </table>
       )}
       <div className={styles.actions}>
-        <Button small onPress={addOne}>
+        <Button small {...{ [ADDS_ROWS]: '' }} onPress={() => addSignatory(session)}>
           {text('signatories.add')}
         </Button>
         <Button small look="plain" onPress={() => setPasting(!pasting)} aria-expanded={pasting}>

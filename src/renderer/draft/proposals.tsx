@@ -32,7 +32,7 @@ import { ProposalList, proposalsById } from './proposal-stretch'
 import styles from './proposals.module.css'
 import { fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
-import { proposalFieldId } from './step-place'
+import { ADDS_ROWS, proposalFieldId } from './step-place'
 import { useDraft, useSession } from './use-session'
 
 const PasteRows = lazy(() => import('./paste-rows'))
@@ -101,7 +101,13 @@ export function Proposals({ of, title }: { of: ProposalsOf; title: string }) {
         {said}
       </p>
       <div className={styles.more}>
-        <Button look="plain" small onPress={() => add()} aria-label={text('proposals.addNamed', { title })}>
+        <Button
+          look="plain"
+          small
+          {...{ [ADDS_ROWS]: '' }}
+          onPress={() => add()}
+          aria-label={text('proposals.addNamed', { title })}
+        >
           <Plus size={15} aria-hidden /> {text('proposals.add', { first: ids.length === 0 })}
         </Button>
         <Button
@@ -184,9 +190,11 @@ const ProposalRow = memo(function ProposalRow(props: {
   }
   const remove = () => {
     const next = ids[index + 1] ?? ids[index - 1]
+    const adds = document.activeElement?.closest('section')?.querySelector<HTMLElement>(`[${ADDS_ROWS}]`)
     const made = removeRow(session.drafts, id)
     if (made) session.undo.offer(text('proposals.rowRemoved'), made)
     if (next) focusRow(next)
+    else focusWhenThere(() => adds)
   }
   const duplicate = () => {
     const copy = duplicateRow(session.drafts, id)

@@ -7,8 +7,7 @@ import { consultativeStatusOf } from '../../core/draft/consultative-status'
 import type { LimitOverrides } from '../../core/draft/draft'
 import { profileOf } from '../../core/draft/limits'
 import type { LimitProfile, ProfileRule } from '../../core/template/template'
-import { message } from '../../messages/message'
-import { sentence, text } from '../../messages/sentence'
+import { text } from '../../messages/sentence'
 import { useApp } from '../app-store'
 import { useOrganisations } from '../organisations'
 import { RulesByKind } from '../rules-by-kind'
@@ -19,6 +18,7 @@ import { Checkbox, Choices } from '../ui/field'
 import { Message } from '../ui/message'
 import { SourceLine } from '../ui/source-line'
 import { chooseProfile, ownLimits, sectionLimit, switchRule } from './draft-steps'
+import { partName } from './place-name'
 import { useAgeOfRules } from './rules-age'
 import styles from './rules-dialog.module.css'
 import { useDraftScreen } from './screen-state'
@@ -228,7 +228,8 @@ function overruled(own: number | null | undefined, fromProfile: number | null): 
 /** The limit of one section, which holds in place of the one for each. */
 function SectionLimit({ inEach }: { inEach: number | null }) {
   const session = useSession()
-  const sections = useDraft((state) => state.template.sections)
+  const template = useDraft((state) => state.template)
+  const { sections } = template
   const own = useDraft((state) => state.draft.limits.overrides.sections)
   const inView = useDraft((state) => state.inView)
   const [picked, setPicked] = useState(inView)
@@ -236,11 +237,10 @@ function SectionLimit({ inEach }: { inEach: number | null }) {
   const id = useId()
   if (!section) return null
   const ownOf = (one: string) => (own && Object.hasOwn(own, one) ? own[one] : undefined)
-  const named = ({ id: one, kind, number, shortTitle, title }: typeof section) => {
-    const asked = kind === 'question' ? kind : 'other'
-    const name = message('rules.section', { kind: asked, mark: `${number}`, title: shortTitle ?? title })
+  const named = ({ id: one }: typeof section) => {
+    const name = partName(one, template)
     const limit = ownOf(one)
-    if (limit === undefined) return sentence(name)
+    if (limit === undefined) return name
     return limit === null
       ? text('rules.section.lifted', { section: name })
       : text('rules.section.own', { section: name, limit })

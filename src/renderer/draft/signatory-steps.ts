@@ -1,6 +1,7 @@
 import type { Draft, Signatory } from '../../core/draft/draft'
 import { setOrganisation } from '../../core/draft/edit'
 import { message } from '../../messages/message'
+import { focusWhenThere } from '../focus-when-there'
 import type { DraftStore, Made } from './draft-store'
 import { inField } from './step-place'
 
@@ -22,6 +23,13 @@ export function addSignatories(drafts: DraftStore, rows: readonly Fields[]): Mad
       : message('signatories.step.rowsAdded', { count: rows.length })
   const first = drafts.state.draft.organisation.signatories.length
   return drafts.step(label, place(first), (now) => withRows(now, [...now.organisation.signatories, ...rows]))
+}
+
+/** Adds one that is empty and puts the caret into its name. */
+export function addSignatory({ drafts }: { drafts: DraftStore }): void {
+  const at = drafts.state.draft.organisation.signatories.length
+  addSignatories(drafts, [{ name: '', organisation: '', country: '' }])
+  focusWhenThere(() => document.getElementById(`signatory-${at}-name`))
 }
 
 /** Writes in one field of a signatory. */

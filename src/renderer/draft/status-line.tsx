@@ -8,6 +8,7 @@ import { sentence, text } from '../../messages/sentence'
 import type { Message as MessageData } from '../../messages/values'
 import { ask } from '../bridge'
 import { runCommand } from '../commands'
+import { isAwaited } from '../proofread/proofreading'
 import { Message } from '../ui/message'
 import { misspeltIn } from './findings-view'
 import { savingText } from './saving-text'
@@ -142,9 +143,11 @@ function Readiness() {
   const left = useDraft(({ findings }) => findings?.filter(({ level }) => level === 'blocker').length ?? null)
   const misspelt = useDraft(({ findings }) => misspeltIn(findings ?? []))
   const checking = useDraft((state) => state.checking)
+  const awaited = useDraft(({ proofreading }) => isAwaited(proofreading))
   if (checking === 'failed') return <span className={styles.checking}>{text('status.notChecked')}</span>
   if (left === null) return <span className={styles.checking}>{text('status.checking')}</span>
   const ready = left === 0 && misspelt === 0
+  if (ready && awaited) return <span className={styles.checking}>{text('handin.ready.spelling')}</span>
   return (
     <button
       type="button"

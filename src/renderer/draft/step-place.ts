@@ -22,6 +22,9 @@ export interface StepSelections {
   across?: { before: AcrossEnds | null; after: AcrossEnds | null }
 }
 
+/** Names the button that adds a row to the list that it stands under. */
+export const ADDS_ROWS = 'data-adds-rows'
+
 export const ON_DRAFT: StepPlace = { screen: 'draft' }
 
 export function inField(field: string, part?: string): StepPlace {

@@ -3,12 +3,12 @@ import { typingBetween } from '../../core/draft/typing'
 import { problemText } from '../../core/result'
 import { text } from '../../messages/sentence'
 import { type AcrossEnds, type AnswerEditors, type AnswerSelection, CHROME_ATTRIBUTE } from '../editor'
-import { announce, say } from '../ui/toast'
+import { announce, say, unsayOffer } from '../ui/toast'
 import type { Arrival } from './arrival'
 import type { DraftStore, Made } from './draft-store'
 import { bringToMiddle, fieldOnPage } from './resting-rows'
 import { useDraftScreen } from './screen-state'
-import type { StepPlace } from './step-place'
+import { ADDS_ROWS, type StepPlace } from './step-place'
 
 const EDGE = 120
 
@@ -58,6 +58,7 @@ export class DraftUndo {
     const { place, selections } = step
     const selection = { own: selections?.[side] ?? null, across: selections?.across?.[side] ?? null }
     const here = this.#isHere(place)
+    if (way === 'undo') unsayOffer(step)
     this.#change(place, selection, () => void (way === 'undo' ? this.#drafts.undo() : this.#drafts.redo()))
     const done = text(`undo.done.${way}`, { step: step.label })
     // A letter that goes before the writer's eyes needs no message over the text.
@@ -76,7 +77,12 @@ export class DraftUndo {
 
   /** Says what was done, and offers to take it back. */
   offer(what: string, made: Made, about?: string): void {
-    say(what, { action: { label: text('ui.undo'), run: () => this.takeBack(made) }, about, of: this.#drafts })
+    say(what, {
+      action: { label: text('ui.undo'), run: () => this.takeBack(made) },
+      about,
+      of: this.#drafts,
+      ...(made.step ? { offers: made.step } : {}),
+    })
   }
 
   #isHere({ answer }: StepPlace): boolean {
@@ -132,7 +138,11 @@ export class DraftUndo {
       return
     }
     const field = place.field === undefined ? null : fieldOnPage(place.field)
-    if (!field) return
+    if (!field) {
+      // With the row that is gone again went the focus: it is made anew where it was made.
+      if (document.activeElement === document.body) addingIn(place)?.focus({ preventScroll: true })
+      return
+    }
     field.focus({ preventScroll: true })
     const after = fieldText(place)
     if (before === null || after === null || !isText(field)) return
@@ -151,6 +161,11 @@ function elementOf({ answer, field, part }: StepPlace): Element | null {
   }
   const found = field === undefined ? null : fieldOnPage(field)
   return found ?? (part === undefined ? null : document.getElementById(`part-${part}`))
+}
+
+/** The button that adds rows where the step was made. */
+function addingIn({ part }: StepPlace): HTMLElement | null {
+  return part === undefined ? null : document.querySelector(`#part-${CSS.escape(part)} [${ADDS_ROWS}]`)
 }
 
 function isText(field: Element): field is HTMLInputElement | HTMLTextAreaElement {

@@ -5,7 +5,6 @@ import {
   $isElementNode,
   $isRangeSelection,
   $setSelection,
-  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -63,7 +62,6 @@ export function withNoteText(note: Footnote, text: string): Footnote {
 export class NoteEditing {
   private editor: LexicalEditor | null = null
   private request: NoteRequest | null = null
-  private changed = false
   private readonly listeners = new Set<() => void>()
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -100,17 +98,17 @@ export class NoteEditing {
     if (!note || !element) return false
     const { left, top, width, height } = element.getBoundingClientRect()
     this.editor = editor
-    this.changed = false
     this.show({ key, text: runsText(note.runs), box: { left, top, width, height } })
     return true
   }
 
+  /** A step for each word, as in the text. */
   write(text: string): void {
     this.update((node) => $setFootnote(node, withNoteText($footnoteIn(node), text)))
   }
 
   remove(): void {
-    this.update((node) => node.remove())
+    this.update((node) => node.remove(), HISTORY_PUSH_TAG)
     this.close()
   }
 
@@ -121,17 +119,15 @@ export class NoteEditing {
         node.selectPrevious()
         node.remove()
       } else node.selectNext(0, 0)
-    })
+    }, HISTORY_PUSH_TAG)
     this.editor = null
     this.show(null)
   }
 
-  private update(change: (node: NoteNode) => void): void {
+  private update(change: (node: NoteNode) => void, ...tags: string[]): void {
     const { editor, request } = this
     if (!editor || !request) return
-    // What is written in one go is taken back in one step.
-    const tag = [this.changed ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG]
-    this.changed = true
+    const tag = [...tags, SKIP_DOM_SELECTION_TAG]
     editor.update(
       () => {
         const node = $getNodeByKey(request.key)

@@ -72,6 +72,11 @@ export function $footnoteIn(node: NoteNode): Footnote {
   return $getState(node, footnote)
 }
 
+/** The words of a note as this state of the editor has it, which need not be the latest. */
+export function noteWords(node: NoteNode): string {
+  return runsText($getState(node, footnote, 'direct').runs)
+}
+
 /** Call it inside an update. */
 export function $setFootnote(node: NoteNode, note: Footnote): void {
   $setState(node, footnote, note)

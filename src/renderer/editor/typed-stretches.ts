@@ -11,6 +11,7 @@ import {
 import { goesOn, joinTyping, type Typing, typingBetween } from '../../core/draft/typing'
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
+import { $isNoteNode, noteWords } from './note-node'
 
 /** One update of the editor, as it told of it. */
 export interface EditorUpdate {
@@ -113,8 +114,10 @@ export class TypedStretches {
     for (const key of leaves) {
       const [old, fresh] = [from._nodeMap.get(key), to._nodeMap.get(key)]
       if ($isLineBreakNode(old ?? fresh) && !(old && fresh)) return null
-      const before = $isTextNode(old) ? old.__text : ''
-      const after = $isTextNode(fresh) ? fresh.__text : ''
+      // A note's words are written in a box of their own, and a note that comes or goes is no typing.
+      const inNote = $isNoteNode(old) && $isNoteNode(fresh)
+      const before = $isTextNode(old) ? old.__text : inNote ? noteWords(old) : ''
+      const after = $isTextNode(fresh) ? fresh.__text : inNote ? noteWords(fresh) : ''
       if ($isTextNode(old) && $isTextNode(fresh) && old.__format !== fresh.__format) return null
       if (before === after) continue
       if (found) return null

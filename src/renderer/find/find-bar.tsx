@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import { ToggleButton, TooltipTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
@@ -22,6 +22,8 @@ export function FindBar({ find }: { find: Finder }) {
 }
 
 function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
+  /** What has the focus, and had it where React itself took it away: it tells of no blur then. */
+  const pressed = useRef<Element | null>(null)
   useEffect(() => {
     // In the text, Escape closes the bar and the caret stays where it is.
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -47,7 +49,17 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
     else find.step(event.shiftKey ? -1 : 1)
   }
   return (
-    <search className={styles.bar} aria-label={text('find.label')} onKeyDown={onKeyDown}>
+    <search
+      className={styles.bar}
+      aria-label={text('find.label')}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        pressed.current = target
+      }}
+      onBlur={() => {
+        pressed.current = null
+      }}
+    >
       <div className={styles.row}>
         <IconButton
           small
@@ -71,9 +83,21 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
         <Line find={find} />
         <Parts find={find} />
       </div>
+      <KeysKept find={find} pressed={pressed} />
     </search>
   )
 }
+
+/** A button that is switched off loses the keyboard, and Escape with it: after the last place was replaced, the field has it. */
+const KeysKept = memo(function KeysKept({ find, pressed }: { find: Finder; pressed: RefObject<Element | null> }) {
+  const none = useNone(find)
+  useLayoutEffect(() => {
+    const { current: button } = pressed
+    if (none && document.activeElement === document.body && button instanceof HTMLButtonElement && button.disabled)
+      button.closest('search')?.querySelector<HTMLInputElement>('input[name="words"]')?.focus()
+  }, [none, pressed])
+  return null
+})
 
 /** Drawn anew with each letter, where the rest of the bar is not: its dozen buttons took longer than the search. */
 function Words({ find }: { find: Finder }) {

@@ -11,6 +11,7 @@ import { useAgeOfRules } from '../draft/rules-age'
 import { showTab, useDraftScreen } from '../draft/screen-state'
 import { inWeight } from '../draft/session'
 import { useDraft, useSession } from '../draft/use-session'
+import { isAwaited } from '../proofread/proofreading'
 import { Button } from '../ui/button'
 import styles from './hand-in.module.css'
 
@@ -19,6 +20,7 @@ export function ReadinessCard() {
   const session = useSession()
   const findings = useDraft((state) => state.findings)
   const checking = useDraft((state) => state.checking)
+  const awaited = useDraft(({ proofreading }) => isAwaited(proofreading))
   const template = useDraft((state) => state.template)
   const proposals = useDraft((state) => state.draft.proposals)
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
@@ -32,21 +34,25 @@ export function ReadinessCard() {
     )
   if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
   const misspelt = misspeltIn(findings)
+  const unsure = blockers === 0 && misspelt === 0 && awaited
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
   return (
     <section className={styles.card} aria-labelledby="ready-heading">
-      <h2 id="ready-heading" className={blockers > 0 ? styles.stop : misspelt > 0 ? styles.warn : styles.good}>
+      <h2
+        id="ready-heading"
+        className={blockers > 0 ? styles.stop : misspelt > 0 || unsure ? styles.warn : styles.good}
+      >
         {blockers > 0 ? (
           <OctagonAlert size={20} aria-hidden />
-        ) : misspelt > 0 ? (
+        ) : misspelt > 0 || unsure ? (
           <TriangleAlert size={20} aria-hidden />
         ) : (
           <CircleCheck size={20} aria-hidden />
         )}
-        {text('handin.ready', { left: blockers, misspelt })}
+        {unsure ? text('handin.ready.spelling') : text('handin.ready', { left: blockers, misspelt })}
       </h2>
-      {findings.length === 0 ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
+      {findings.length === 0 && !unsure ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
       <p className={styles.counts} hidden={findings.length === 0}>
         <span>
           <TriangleAlert size={14} aria-hidden className={styles.warn} />{' '}

@@ -16,12 +16,14 @@ import { useShallow } from 'zustand/react/shallow'
 import { type OrganisationProfile, profileName } from '../../core/draft/organisation-profile'
 import { choosableSections, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
+import type { PlainMessageId } from '../../messages/message'
 import { text } from '../../messages/sentence'
 import { changeSettings, createDraft, openDraft, openSample, type Screen, useApp } from '../app-store'
 import { ask } from '../bridge'
 import { keysFor } from '../command-keys'
 import { ALL_COMMANDS, type CommandSet, isUsable, runFrom } from '../commands'
 import { rowEntries, tableEntries } from '../context-menu/menu-entries'
+import { fileEntries } from '../context-menu/tab-entries'
 import { chooseLanguage, chooseOrder } from '../draft/draft-steps'
 import { languageChoices } from '../draft/languages'
 import { takeOrganisation } from '../draft/organisation-profiles'
@@ -30,6 +32,7 @@ import { addRow, listKey, type ProposalsOf, rowsIn, sortAndSay } from '../draft/
 import { fieldOnPage } from '../draft/resting-rows'
 import { useDraftScreen } from '../draft/screen-state'
 import type { DraftSession } from '../draft/session'
+import { addSignatory } from '../draft/signatory-steps'
 import { proposalFieldId } from '../draft/step-place'
 import { focusWhenThere } from '../focus-when-there'
 import { giveBack } from '../give-back'
@@ -44,6 +47,26 @@ interface Entry {
   label: string
   keys?: string
   run(): void
+}
+
+/** What people call an action who do not know what it is called here; not shown, only found. */
+const ALSO_CALLED: Readonly<Record<string, PlainMessageId>> = {
+  'focus-mode': 'palette.also.focusMode',
+  'show-page': 'palette.also.page',
+  settings: 'palette.also.settings',
+  rules: 'palette.also.rules',
+  'insert-image': 'palette.also.image',
+  'hand-in': 'palette.also.handIn',
+  'form-view': 'palette.also.form',
+  'go-organisation': 'palette.also.organisation',
+  'zoom-in': 'palette.also.larger',
+  'zoom-out': 'palette.also.smaller',
+}
+
+/** The words that an entry is found by. */
+export function foundBy({ id, label }: Pick<Entry, 'id' | 'label'>): string {
+  const also = id.startsWith('order-') ? 'palette.also.order' : ALSO_CALLED[id]
+  return also ? `${label} ${text(also)}` : label
 }
 
 /** Every command and every section by name: Ctrl+Shift+P, outside an answer also Ctrl+K; type, Enter. */
@@ -67,14 +90,14 @@ export default function Palette() {
     const { typed: early, entered } = takeEarlyKeys()
     if (early === '' && !entered) return
     setTyped(early)
-    if (entered) run(entries.find(({ label }) => contains(label, early)))
+    if (entered) run(entries.find((entry) => contains(foundBy(entry), early)))
   }
   // Closed, or off the page, before its field was there.
   useEffect(() => () => void takeEarlyKeys(), [])
   /** Enter takes the entry under the arrow keys; before the list has caught up with fast typing, the first that matches. */
   const submit = (typed: string) => {
     const pointed = document.getElementById(input.current?.getAttribute('aria-activedescendant') ?? '')?.dataset.key
-    run(entries.find(({ id, label }) => (pointed ? id === pointed : contains(label, typed))))
+    run(entries.find((entry) => (pointed ? entry.id === pointed : contains(foundBy(entry), typed))))
   }
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={close} className={styles.overlay ?? ''}>
@@ -97,7 +120,7 @@ export default function Palette() {
                   <MenuSection key={title}>
                     <Header className={popover.heading}>{title}</Header>
                     {listed.map((entry) => (
-                      <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className={popover.item ?? ''}>
+                      <MenuItem key={entry.id} id={entry.id} textValue={foundBy(entry)} className={popover.item ?? ''}>
                         <span className={popover.label}>{entry.label}</span>
                         {entry.keys ? <kbd className={popover.keys}>{entry.keys}</kbd> : null}
                       </MenuItem>
@@ -279,6 +302,8 @@ function usePaletteGroups(before: HTMLElement | null): { title: string; entries:
           }))
         : []),
       ...entriesHere(session, before, organisations),
+      { id: 'signatory', label: text('palette.addSignatory'), run: () => addSignatory(session) },
+      ...fileEntries(session, session.drafts.state.handle).filter(({ disabled }) => !disabled),
       { id: 'rules', label: text('palette.rules'), run: () => useDraftScreen.setState({ dialog: 'rules' }) },
     )
   }

@@ -11,9 +11,16 @@ export interface ProofreadingState {
   failed: readonly ProofreadLanguage[]
   /** Language tags of the draft for which there is no dictionary; what was known before stays while a text is read anew. */
   unread: readonly string[]
+  /** The whole draft was read at least once since it was opened: until then nobody knows whether its words are spelt right. */
+  read: boolean
 }
 
-export const PROOFREADING_OFF: ProofreadingState = { progress: 'off', failed: [], unread: [] }
+export const PROOFREADING_OFF: ProofreadingState = { progress: 'off', failed: [], unread: [], read: false }
+
+/** True while it is switched on and has not read the whole draft yet. */
+export function isAwaited({ progress, read }: ProofreadingState): boolean {
+  return progress !== 'off' && !read
+}
 
 /** What `Proofreading` needs of a worker; tests give a plain object. */
 export interface ProofreadingPort {
@@ -42,6 +49,7 @@ export class Proofreading {
   #draft: Draft
   #words: readonly string[] = []
   #on = false
+  #read = false
   #cancel: (() => void) | null = null
   #pause: ReturnType<typeof setTimeout> | null = null
   #running: { port: ProofreadingPort; checks: Checks } | null = null
@@ -61,19 +69,21 @@ export class Proofreading {
       this.#needs.onState(PROOFREADING_OFF)
       return
     }
-    this.#needs.onState({ progress: 'waiting', failed: [], unread: [] })
+    this.#read = false
+    this.#needs.onState({ progress: 'waiting', failed: [], unread: [], read: false })
     this.#cancel = this.#needs.later(() => this.#start())
   }
 
   #start(): void {
     this.#cancel = null
     const port = this.#needs.startWorker()
-    port.addEventListener('message', ({ data: { progress, failed, unread } }) =>
-      this.#needs.onState({ progress, failed, unread }),
-    )
+    port.addEventListener('message', ({ data: { progress, failed, unread } }) => {
+      this.#read ||= progress === 'done'
+      this.#needs.onState({ progress, failed, unread, read: this.#read })
+    })
     // A worker whose own script does not load says nothing but this.
     port.addEventListener('error', () =>
-      this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [] }),
+      this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [], read: true }),
     )
     port.postMessage({ type: 'words', words: this.#words })
     const checks = new Checks(port, this.#needs.template, (findings, checked) =>

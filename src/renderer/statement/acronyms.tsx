@@ -45,6 +45,8 @@ export function Acronyms({ found = [] }: { found?: readonly FoundAcronym[] }) {
   )
 }
 
+const NEW_ACRONYM = 'new-acronym'
+
 function Add() {
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
@@ -55,10 +57,12 @@ function Add() {
     if (!name.ok) return
     if (!(name.value in useSpeaker.getState().acronyms)) await sayAcronym(name.value, 'letters')
     setTyped('')
+    // Not the button, which is switched off now and loses the keyboard.
+    document.getElementById(NEW_ACRONYM)?.focus()
   }
   return (
     <form className={styles.add} onSubmit={(event) => void add(event)}>
-      <TextField label={text('acronyms.another')} value={typed} onChange={setTyped} />
+      <TextField id={NEW_ACRONYM} label={text('acronyms.another')} value={typed} onChange={setTyped} />
       <Button type="submit" aria-label={text('acronyms.addNamed')} isDisabled={typed.trim() === ''}>
         {text('acronyms.add')}
       </Button>

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from 'react'
+import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { TooltipTrigger } from 'react-aria-components/Tooltip'
 import styles from './button.module.css'
@@ -14,10 +14,31 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   ref?: Ref<HTMLButtonElement>
 }
 
+/**
+ * A button that is switched off while it works loses the keyboard. It has it again once it can be pressed again, unless the writer has gone on meanwhile.
+ */
+function useKeyboardBack({ isDisabled, onFocus, onBlur }: Pick<AriaButtonProps, 'isDisabled' | 'onFocus' | 'onBlur'>) {
+  const held = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    if (!isDisabled && held.current?.isConnected && document.activeElement === document.body) held.current.focus()
+  }, [isDisabled])
+  return {
+    onFocus: (event: Parameters<NonNullable<typeof onFocus>>[0]) => {
+      held.current = event.target as HTMLElement
+      onFocus?.(event)
+    },
+    onBlur: (event: Parameters<NonNullable<typeof onBlur>>[0]) => {
+      if (!(event.target as HTMLButtonElement).disabled) held.current = null
+      onBlur?.(event)
+    },
+  }
+}
+
 export function Button({ look = 'quiet', small = false, flush = false, children, ...rest }: ButtonProps) {
   const looks = [styles.button, styles[look], small ? styles.small : '', flush ? styles.flush : '']
+  const keyboard = useKeyboardBack(rest)
   return (
-    <AriaButton {...rest} className={looks.join(' ')}>
+    <AriaButton {...rest} {...keyboard} className={looks.join(' ')}>
       {children}
     </AriaButton>
   )

@@ -15,6 +15,8 @@ export interface Toast {
   about?: string
   /** The open draft that it is about. It is shown with that alone. */
   of?: object
+  /** The step that its action takes back. */
+  offers?: object
 }
 
 interface Toasts {
@@ -45,11 +47,21 @@ export function ToastsOverDialog() {
  * Says what happened, for ten seconds after pointer and focus have left it, or until another screen is gone to. Whatever it offers must be reachable elsewhere too: a toast may be missed.
  * What is said `of` an open draft waits while another is in front, and goes when the draft leaves the front.
  */
-export function say(text: string, { action, about, of }: Pick<Toast, 'action' | 'about' | 'of'> = {}): void {
+export function say(
+  text: string,
+  { action, about, of, offers }: Pick<Toast, 'action' | 'about' | 'of' | 'offers'> = {},
+): void {
   useToasts.setState(({ shown, next }) => ({
     shown: [
       ...shown.filter((toast) => about === undefined || toast.about !== about || toast.of !== of).slice(-2),
-      { id: next, text, ...(action ? { action } : {}), ...(about ? { about } : {}), ...(of ? { of } : {}) },
+      {
+        id: next,
+        text,
+        ...(action ? { action } : {}),
+        ...(about ? { about } : {}),
+        ...(of ? { of } : {}),
+        ...(offers ? { offers } : {}),
+      },
     ],
     next: next + 1,
   }))
@@ -58,6 +70,13 @@ export function say(text: string, { action, about, of }: Pick<Toast, 'action' | 
 /** Takes back what was said about something of an open draft, where it is true no more. */
 export function unsay(about: string, of: object): void {
   useToasts.setState(({ shown }) => ({ shown: shown.filter((toast) => toast.about !== about || toast.of !== of) }))
+}
+
+/** Takes back an offer to take a step back, which was taken back otherwise. */
+export function unsayOffer(step: object): void {
+  useToasts.setState(({ shown }) =>
+    shown.some(({ offers }) => offers === step) ? { shown: shown.filter(({ offers }) => offers !== step) } : {},
+  )
 }
 
 /** Tells screen readers what eyes see anyway. */

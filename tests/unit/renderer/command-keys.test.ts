@@ -63,8 +63,9 @@ describe('the keys of commands', () => {
     expect(asked({ key: 'b', code: 'KeyB', ctrlKey: true }, ANSWER)).toBe('bold')
   })
 
-  it('are left to a field for undo, to a proposal for its own, and to text for what is typed', () => {
-    expect(asked({ key: 'z', code: 'KeyZ', ctrlKey: true }, FIELD)).toBeNull()
+  it('are the program’s for undo everywhere, a proposal’s for its own, and left to text for what is typed', () => {
+    expect(asked({ key: 'z', code: 'KeyZ', ctrlKey: true }, FIELD)).toBe('undo')
+    expect(asked({ key: 'z', code: 'KeyZ', ctrlKey: true }, '<input type="checkbox" data-here>')).toBe('undo')
     expect(asked({ key: 'z', code: 'KeyZ', ctrlKey: true }, ANSWER)).toBe('undo')
     const calendar = { key: 'D', code: 'KeyD', ctrlKey: true, shiftKey: true }
     expect(asked(calendar, FIELD)).toBe('calendar')

@@ -83,3 +83,30 @@ test('undo by a key in the text itself is no step of its own: redo still knows w
   expect(text('q1')).toBe('one two')
   expect(drafts.ahead('redo')).toBeNull()
 })
+
+test('the words of a footnote are taken back a word at a time, and then the note', () => {
+  const { drafts, editors, type, held, editorOf } = desk()
+  type('q1', 'Schools')
+  editors.flush()
+  const { notes } = editors.boxes
+  const page = document.createElement('div')
+  page.contentEditable = 'true'
+  editorOf('q1').setRootElement(page)
+  expect(notes.atCaret(editorOf('q1'))).toBe(true)
+  let words = ''
+  for (const letter of 'Ministry of 2023') {
+    words += letter
+    notes.write(words)
+    // As often as a slow writer is reported.
+    editors.flush()
+  }
+  notes.close()
+  editors.flush()
+  const note = () => JSON.stringify(held('q1')).match(/"footnote":\{"runs":\[(?:\{"text":"([^"]*)"\})?\]/)
+  const said: (string | null | undefined)[] = [note()?.[1]]
+  while (note() !== null && drafts.undo() !== null) said.push(note()?.[1] ?? null)
+  expect(said).toEqual(['Ministry of 2023', 'Ministry of ', 'Ministry ', null, null])
+  expect(held('q1')).toEqual([paragraph('Schools')])
+  while (drafts.redo() !== null);
+  expect(note()?.[1]).toBe('Ministry of 2023')
+})

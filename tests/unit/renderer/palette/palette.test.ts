@@ -11,7 +11,7 @@ import { useDraftScreen } from '../../../../src/renderer/draft/screen-state'
 import type { DraftSession } from '../../../../src/renderer/draft/session'
 import { TABLE_MENU } from '../../../../src/renderer/editor'
 import { useOrganisations } from '../../../../src/renderer/organisations'
-import { entriesHere } from '../../../../src/renderer/palette/palette'
+import { entriesHere, foundBy, paletteEntries } from '../../../../src/renderer/palette/palette'
 import { opened } from '../draft/template'
 import { fakeShell } from '../fake-shell'
 
@@ -68,6 +68,18 @@ afterEach(() => {
 })
 
 const labels = (entries: readonly { label: string }[]) => entries.map(({ label }) => label)
+
+test('an action is found by what people call it elsewhere', () => {
+  const found = (words: string) =>
+    paletteEntries('draft', true)
+      .filter((entry) => foundBy(entry).includes(words))
+      .map(({ id }) => id)
+  expect(
+    ['focus mode', 'preview', 'dictionary', 'letterhead', 'picture', 'Markdown', 'email'].map((words) => found(words)),
+  ).toEqual([['focus-mode'], ['show-page'], ['settings'], ['settings'], ['insert-image'], ['hand-in'], ['hand-in']])
+  expect(foundBy({ id: 'go-organisation', label: 'Who we are' })).toContain('country')
+  expect(foundBy({ id: 'bold', label: 'Bold' })).toBe('Bold')
+})
 
 test('all that can be done with a table is there while the caret is in one, and nothing of it elsewhere', () => {
   const here = session()

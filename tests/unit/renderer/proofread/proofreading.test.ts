@@ -4,7 +4,12 @@ import { setAnswer } from '../../../../src/core/draft/edit'
 import type { Finding } from '../../../../src/core/draft/finding'
 import { paragraph } from '../../../../src/core/text/blocks'
 import type { FromProofreading, ToProofreading } from '../../../../src/renderer/proofread/proofread-messages'
-import { PROOFREADING_OFF, Proofreading, type ProofreadingState } from '../../../../src/renderer/proofread/proofreading'
+import {
+  isAwaited,
+  PROOFREADING_OFF,
+  Proofreading,
+  type ProofreadingState,
+} from '../../../../src/renderer/proofread/proofreading'
 import { opened, template } from '../draft/template'
 
 beforeEach(() => {
@@ -72,7 +77,7 @@ function started() {
 test('starts in a while, with the words first and the draft as it is by then', () => {
   const { proofreading, sent, counts, states } = started()
   proofreading.turn(true)
-  expect(states).toEqual([{ progress: 'waiting', failed: [], unread: [] }])
+  expect(states).toEqual([{ progress: 'waiting', failed: [], unread: [], read: false }])
   proofreading.know(['Kisumu'])
   const written = setAnswer(draft, 'q1', 'answer', [paragraph('Later text.')])
   proofreading.check(written)
@@ -85,6 +90,24 @@ test('starts in a while, with the words first and the draft as it is by then', (
   ])
   proofreading.know(['Kisumu', 'Oaxaca'])
   expect(sent.at(-1)).toEqual({ type: 'words', words: ['Kisumu', 'Oaxaca'] })
+})
+
+test('nobody knows of spelling before the whole draft was read once, and from then on somebody does', () => {
+  const { proofreading, states, answer } = started()
+  const tell = (progress: FromProofreading['progress']) => {
+    answer({ round: 1, findings: [], progress, failed: [], unread: [] })
+    return isAwaited(states.at(-1) ?? PROOFREADING_OFF)
+  }
+  expect(isAwaited(PROOFREADING_OFF)).toBe(false)
+  proofreading.turn(true)
+  expect(isAwaited(states.at(-1) ?? PROOFREADING_OFF)).toBe(true)
+  vi.advanceTimersByTime(3_500)
+  expect([tell('starting'), tell('reading'), tell('done')]).toEqual([true, true, false])
+  // What is read anew was read before.
+  expect(tell('reading')).toBe(false)
+  proofreading.turn(false)
+  proofreading.turn(true)
+  expect(isAwaited(states.at(-1) ?? PROOFREADING_OFF)).toBe(true)
 })
 
 test('stands still while somebody types, and reads what they wrote when they pause', () => {
@@ -112,7 +135,7 @@ test('what was found is gone at once when it is switched off, and the worker wit
   vi.advanceTimersByTime(3_500)
   answer({ round: 1, findings: [found], progress: 'done', failed: ['fr'], unread: ['pt'] })
   expect(findings()).toEqual([found])
-  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['fr'], unread: ['pt'] })
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['fr'], unread: ['pt'], read: true })
   proofreading.turn(false)
   expect(findings()).toEqual([])
   expect(states.at(-1)).toEqual(PROOFREADING_OFF)
@@ -141,5 +164,5 @@ test('a worker that does not load says so for every language', () => {
   proofreading.turn(true)
   vi.advanceTimersByTime(3_500)
   fail()
-  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [] })
+  expect(states.at(-1)).toEqual({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [], read: true })
 })
