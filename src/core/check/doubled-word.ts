@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -39,7 +40,7 @@ export const doubledWord = sectionCheck(
   styleOf(
     (own) => {
       if (FILLERS.test(own)) return []
-      const found = [...own.matchAll(DOUBLED)].flatMap((match) => {
+      const found = matchesIn(own, DOUBLED).flatMap((match) => {
         const [whole, first = '', second = ''] = match
         if (/^\p{Lu}/u.test(second)) return []
         // “Caretta caretta” is a turtle, “absolutely absolutely” is said with weight, and “something something” says that more could be said.

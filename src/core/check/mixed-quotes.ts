@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { codeIn } from '../text/code-form'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isWithin, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
@@ -18,9 +19,9 @@ const scan = rememberText((text) => {
   // Programs know straight marks alone, and one that is not paired may be anything.
   const code = [
     ...codeIn(text, ''),
-    ...[...text.matchAll(ADDRESS)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+    ...matchesIn(text, ADDRESS).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
   ]
-  const marks = [...text.matchAll(MARK)]
+  const marks = matchesIn(text, MARK)
     .map(({ index, 0: written }) => ({ index, written }))
     .filter(({ index }) => !isWithin(code, index, index + 1))
   const unpaired = marks.filter(({ written }) => written === '"').length % 2 === 1

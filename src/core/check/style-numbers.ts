@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { isInSentence } from './running-text'
@@ -60,7 +61,7 @@ export const styleNumbers = sectionCheck(
   'style/numbers',
   styleOf(
     (own, text) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu)].flatMap(
+      matchesIn(own, /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu).flatMap(
         (match) => {
           const [, digit = '', next = ''] = match
           const noun = next.replace(/(?<!\.)\.+$/, '')
