@@ -1,6 +1,6 @@
 // First, so that V8 counts from the first run of each function.
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createChecker, draftSubject } from '../../src/core/check/checker'
 import { repeatedText } from '../../src/core/check/repeated-text'
 import type { DraftSubject } from '../../src/core/check/rule'
@@ -42,5 +42,14 @@ describe(`What a key costs the checks in ${WORDS.toLocaleString('en')} words, co
     const steps = KEYS.map((draft) => stepsOf(() => checker.check(draft, 40)))
     // Three hundred thousand blocks of code for twenty thousand words; held against each other, the sentences alone were as many.
     expect(steps.at(-1)).toBeLessThan(400_000)
+  })
+
+  it('copies no pattern: what the engine compiled of a copy goes with the next collection of garbage, in a worker at every twentieth key', () => {
+    const checker = createChecker(template)
+    const copied = vi.spyOn(RegExp.prototype, Symbol.matchAll)
+    for (const draft of KEYS) checker.check(draft, 40)
+    const patterns = new Set(copied.mock.contexts.map(String))
+    copied.mockRestore()
+    expect([...patterns]).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 
 /** Acronyms of two letters have too many words near them that fit, and are mostly codes and numbers of forms: nothing is said of them. */
@@ -92,7 +93,7 @@ interface Word {
 
 const words = rememberText((text): readonly Word[] =>
   // “OpenStreetMap” is three words.
-  [...text.matchAll(/\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|\p{L}/gu)].map(([word]) => {
+  matchesIn(text, /\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|\p{L}/gu).map(([word]) => {
     const letters = word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
     return { letters, small: SMALL.test(letters), capital: /^\p{Lu}/u.test(word) && !/^\p{Lu}{3,}$/u.test(word) }
   }),

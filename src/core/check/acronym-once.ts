@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { editIn, isApparatus, passagesOfDraft, placeIn } from './passages'
@@ -9,7 +10,7 @@ const scan = rememberText((text, language) => scanAcronyms(text, language).filte
 /** How often each word with two capitals stands in a text, whatever it means there. */
 const tokens = rememberText((text) => {
   const times = new Map<string, number>()
-  for (const [token] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (const [token] of matchesIn(text, /[\p{L}\p{N}]+/gu)) {
     if (!/\p{Lu}\P{Lu}*\p{Lu}/u.test(token)) continue
     const name = token.replace(/s$/u, '')
     times.set(name, (times.get(name) ?? 0) + 1)

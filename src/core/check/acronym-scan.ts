@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches'
 import { isInOneWord, isSentenceWord, lastWord, mayBeSpelledIn } from './acronym-evidence'
 
 /** An acronym as it stands in a text; offsets count in UTF-16. `name` is without the plural’s s. */
@@ -195,7 +196,7 @@ export function scanAcronyms(
   const isCapitalLine = capitalLines(masked)
   const foreign = !/^en\b/i.test(language)
   const uses: AcronymUse[] = []
-  for (const match of masked.matchAll(TOKEN)) {
+  for (const match of matchesIn(masked, TOKEN)) {
     const [whole, name = '', plural = ''] = match
     const start = match.index
     const end = start + whole.length
@@ -501,7 +502,7 @@ function lastName(name: string, words: string): string {
   const clause = (
     /(?<![^.;:!?()（），。；：！？、،؛\n])[^.;:!?()（），。；：！？、،؛\n]*$/u.exec(words)?.[0] ?? words
   ).trim()
-  const capitals = [...clause.matchAll(/(?<![\p{L}\p{M}])\p{Lu}/gu)]
+  const capitals = matchesIn(clause, /(?<![\p{L}\p{M}])\p{Lu}/gu)
   const from = capitals[Math.max(0, capitals.length - name.replace(/\P{L}/gu, '').length)]
   return clause
     .slice(from?.index ?? 0)
@@ -578,7 +579,7 @@ interface Word {
 }
 
 function wordsOf(of: string): Word[] {
-  return [...of.matchAll(/[\p{L}\p{M}\p{Nd}]+/gu)].map((match) => ({ text: match[0], of, start: match.index }))
+  return matchesIn(of, /[\p{L}\p{M}\p{Nd}]+/gu).map((match) => ({ text: match[0], of, start: match.index }))
 }
 
 /** Words of the sentence's last clause. */
@@ -742,7 +743,7 @@ export function longFormApart(name: string, text: string): string | null {
       : whole
   })
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${words.join('')}(?!\\p{L})`, 'gu')
-  const found = [...text.matchAll(pattern)].find(
+  const found = matchesIn(text, pattern).find(
     (match) =>
       !isInsideName(text.slice(Math.max(0, match.index - 60), match.index), text.slice(match.index + match[0].length)),
   )

@@ -4,6 +4,7 @@ import type { Place } from '../draft/finding'
 import type { SectionSubject } from '../draft/reading-order'
 import { blockText, runsText } from '../text/block-text'
 import { isCode } from '../text/code-form'
+import { matchesIn } from '../text/matches'
 import { rememberObject, rememberText } from '../text/remember'
 import { isKnownByItsLetters, mayBeSpelledIn, spokenAsWord, standsAlone } from './acronym-evidence'
 import { type AcronymUse, longFormApart, scanAcronyms } from './acronym-scan'
@@ -339,14 +340,14 @@ function isDescribed(name: string, subject: DraftSubject): boolean {
 
 const describedBefore = rememberText((text, name) => {
   if (!text.includes(`(${name})`)) return false
-  return [...text.matchAll(/\p{L}{2}["”’]?\s[(]([\p{Lu}\p{Nd}]{2,10})[)]/gu)].some(([, written]) => written === name)
+  return matchesIn(text, /\p{L}{2}["”’]?\s[(]([\p{Lu}\p{Nd}]{2,10})[)]/gu).some(([, written]) => written === name)
 })
 
 const inOrder = (letters: string) => [...letters].sort().join('')
 
 const otherwise = rememberText((text, name) => {
   if (!/[(（][^()（）]{2,12}[)）]/u.test(text)) return false
-  return [...text.matchAll(/\p{L}{2}\s?[(（]["“‘]?([\p{L}\p{Nd}]{4,8})["”’]?[)）]/gu)].some(
+  return matchesIn(text, /\p{L}{2}\s?[(（]["“‘]?([\p{L}\p{Nd}]{4,8})["”’]?[)）]/gu).some(
     ([, written = '']) =>
       written !== name &&
       /\p{Lu}.*\p{Lu}/u.test(written) &&

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -7,7 +8,7 @@ export const agenda2030 = sectionCheck(
   'style/agenda-2030',
   styleOf(
     (own) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}])(?:UN )?Agenda 2030(?![\p{L}\p{N}])/gu)].map((match) => ({
+      matchesIn(own, /(?<![\p{L}\p{N}])(?:UN )?Agenda 2030(?![\p{L}\p{N}])/gu).map((match) => ({
         start: match.index,
         end: match.index + match[0].length,
         message: message('finding.agenda2030'),

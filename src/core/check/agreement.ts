@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -81,7 +82,7 @@ export const agreement = sectionCheck(
     (own) => {
       const found = new Map<number, ReturnType<typeof departure>>()
       for (const pattern of PATTERNS)
-        for (const match of own.matchAll(pattern)) {
+        for (const match of matchesIn(own, pattern)) {
           const { before = '', verb = '' } = match.groups ?? {}
           if (WISHED.test(own.slice(Math.max(0, match.index - 12), match.index))) continue
           const start = match.index + before.length

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { inCaseOf, isNamePart, passagesOfDraft, prose } from './passages'
 import { draftCheck } from './rule'
@@ -58,7 +59,7 @@ const REFERENCE = /(?<!\d)(?:19|20)\d\d(?!\d)|et al\.|doi|https?:/u
 function withoutReferences(text: string): string {
   const parts: string[] = []
   let [at, opened, depth] = [0, 0, 0]
-  for (const { index, 0: bracket } of text.matchAll(/[()[\]]/gu)) {
+  for (const { index, 0: bracket } of matchesIn(text, /[()[\]]/gu)) {
     if (bracket === '(' || bracket === '[') {
       if (depth === 0) opened = index
       depth += 1
@@ -81,7 +82,7 @@ function inNames(texts: readonly string[]): ReadonlySet<string> {
 }
 
 const namedIn = rememberText((text) =>
-  [...text.matchAll(CAPITAL)].flatMap(({ index, 0: written }) =>
+  matchesIn(text, CAPITAL).flatMap(({ index, 0: written }) =>
     isNamePart(text, index, written) ||
     /^\s\p{Lu}/u.test(text.slice(index + written.length, index + written.length + 2))
       ? [written.toLowerCase()]
@@ -110,7 +111,7 @@ const IN_A_PROGRAM =
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
-    ? [...withoutReferences(prose(text, '')).matchAll(WORD)].flatMap((match) => {
+    ? matchesIn(withoutReferences(prose(text, '')), WORD).flatMap((match) => {
         const written = match[0]
         const pair = OTHER.get(written.toLowerCase())
         if (!pair || BOTH.has(written.toLowerCase()) || isNamePart(text, match.index, written)) return []

@@ -12,7 +12,7 @@ const ALSO_ENGLISH = [
 
 /**
  * A pattern (flags `gu`) that finds names of countries and territories as `Intl` knows them in the language, English where it
- * knows none. Reset by `matchAll` and `replace`; do not use it with `exec`.
+ * knows none. Reset by `matchesIn` and `replace`; do not use it with `exec`.
  */
 export function countryPattern(language: string): RegExp {
   const base = /^[a-z]{2,3}/i.exec(language)?.[0].toLowerCase() ?? 'en'

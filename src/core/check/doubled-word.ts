@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -44,7 +45,7 @@ export const doubledWord = sectionCheck(
   styleOf(
     (own) => {
       if (FILLERS.test(own)) return []
-      const found = [...own.matchAll(DOUBLED)].flatMap((match) => {
+      const found = matchesIn(own, DOUBLED).flatMap((match) => {
         const [whole, first = '', second = ''] = match
         // “About iLamp iLamp is …” is a title that a sentence runs into; “the AND and the office” names somebody.
         if (/\p{Lu}/u.test(second) || /^\p{Lu}{2,}$/u.test(first)) return []

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { sentencesIn } from '../text/words'
 import { ownWordsOfDraft, type Passage, placeIn, prose } from './passages'
@@ -51,7 +52,7 @@ function amountOf(written: string): number {
 const scan = rememberText((text, language): Fact[] => {
   if (!isEnglish(language)) return []
   const own = prose(text, '')
-  const facts: Fact[] = [...own.matchAll(OF_ITSELF)].map((match) => {
+  const facts: Fact[] = matchesIn(own, OF_ITSELF).map((match) => {
     const [whole, lead = '', number = '', noun = ''] = match
     const start = match.index + whole.indexOf(number, lead.length)
     return {
@@ -67,7 +68,7 @@ const scan = rememberText((text, language): Fact[] => {
     const part = own.slice(sentence.start, sentence.end)
     // “Section 16 …”, “Table 5 …”: numbers that name something.
     if (NAMING.test(part)) continue
-    const values = [...part.matchAll(FIGURE)].flatMap(([, number = '', unit = '']) => {
+    const values = matchesIn(part, FIGURE).flatMap(([, number = '', unit = '']) => {
       const value = amountOf(number)
       return value >= 1900 && value < 2100 && /^\d{4}$/.test(number)
         ? []

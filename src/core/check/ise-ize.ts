@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isNamePart, prose } from './passages'
 import { draftCheck } from './rule'
@@ -20,7 +21,7 @@ function isKnown(stem: string): boolean {
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
-    ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
+    ? matchesIn(prose(text, ''), WORD).flatMap((match) => {
         const [written, stem = '', side = '', ending = ''] = match
         // “International Labour Organization” is a name; so is a word in a title.
         if (!isKnown(stem.slice(0, -1).toLowerCase()) || isNamePart(text, match.index, written)) return []

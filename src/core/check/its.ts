@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -22,7 +23,7 @@ export const its = sectionCheck(
       [
         ...[
           ...new Map(
-            [...own.matchAll(OWNED), ...own.matchAll(BEHIND_PREPOSITION)].map((match) => [match.index, match]),
+            [...matchesIn(own, OWNED), ...matchesIn(own, BEHIND_PREPOSITION)].map((match) => [match.index, match]),
           ).values(),
         ]
           // “It’s people who build harbours”, “and it’s work”: where a clause may start, only “it’s own” leaves no doubt.
@@ -32,7 +33,7 @@ export const its = sectionCheck(
               !CLAUSE_STARTS.test(own.slice(Math.max(0, index - 20), index)),
           )
           .map((match) => ({ match, instead: `${match[1]}s` })),
-        ...[...own.matchAll(IS)]
+        ...matchesIn(own, IS)
           // “its a priori”, “its an­nual” and “of its not …” are rare enough; “in its the” is another slip.
           .filter(
             ({ index }) =>

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { type Departure, styleOf } from './style-scan'
 
@@ -78,7 +79,7 @@ export const missingSpace = sectionCheck(
   styleOf(
     (own, text) =>
       SPACES.flatMap(({ pattern }) =>
-        [...own.matchAll(pattern)]
+        matchesIn(own, pattern)
           .filter(({ index }) => !OF_A_PROGRAM.test(own.slice(Math.max(0, index - NEAR), index)))
           .map((match): Departure => {
             const [whole, first, other] = match

@@ -2,6 +2,7 @@ import { message } from '../../messages/message'
 import { editDistance } from '../text/edit-distance'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isSentenceWord } from './acronym-evidence'
 import { editIn, isSetApart, ownWordsOfDraft, type Passage, placeIn, prose, startsSentence } from './passages'
@@ -17,7 +18,7 @@ const SURE = 3
 const NAME = /(?<![\p{L}\p{N}’'-])\p{Lu}\p{Ll}{6,}(?![\p{L}\p{N}’'-])/gu
 
 const scan = rememberText((text) =>
-  [...prose(text, '').matchAll(NAME)].map(({ index, 0: name }) => ({
+  matchesIn(prose(text, ''), NAME).map(({ index, 0: name }) => ({
     index,
     name,
     starts: startsSentence(text, index),

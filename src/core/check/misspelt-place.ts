@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -43,7 +44,7 @@ export const misspeltPlace = sectionCheck(
   'slips/place-name',
   styleOf(
     (own) =>
-      [...own.matchAll(NAME)].flatMap((match) => {
+      matchesIn(own, NAME).flatMap((match) => {
         const name = MISSPELT.get(match[0])
         if (name === undefined) return []
         return [

@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { quotationsIn, type Stretch } from '../draft/quotations'
 import { codeIn } from '../text/code-form'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isWithin, ownWordsOfDraft } from './passages'
 import { draftCheck } from './rule'
@@ -44,14 +45,14 @@ const scan = rememberText((text) => {
   // Programs know straight marks alone, and one that is not paired may be anything.
   const code = [
     ...codeIn(text, ''),
-    ...[...text.matchAll(ADDRESS), ...text.matchAll(CODE_STRING)].map(({ index, 0: found }) => ({
+    ...[...matchesIn(text, ADDRESS), ...matchesIn(text, CODE_STRING)].map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
     })),
   ]
   const nested = nestedIn(text)
-  const plural = OPENS_SINGLE.test(text) ? [] : text.matchAll(AFTER_S)
-  const marks = [...text.matchAll(MARK), ...plural]
+  const plural = OPENS_SINGLE.test(text) ? [] : matchesIn(text, AFTER_S)
+  const marks = [...matchesIn(text, MARK), ...plural]
     .sort((one, other) => one.index - other.index)
     .map(({ index, 0: written }) => ({ index, written }))
     .filter(

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isLinkedAt, passagesOfDraft, placeIn, prose } from './passages'
 import { draftCheck } from './rule'
@@ -14,9 +15,7 @@ const UNITS = /(?:m|km|cm|mm|CO|W\/m)$/u
 
 const scan = rememberText((text) => ({
   note: (NOTE.exec(text) ?? LIST_OF_NOTES.exec(text))?.[0].trim() ?? null,
-  marks: [...prose(text, '').matchAll(MARK)].filter(
-    ({ index }) => !UNITS.test(text.slice(Math.max(0, index - 4), index)),
-  ),
+  marks: matchesIn(prose(text, ''), MARK).filter(({ index }) => !UNITS.test(text.slice(Math.max(0, index - 4), index))),
 }))
 
 /**

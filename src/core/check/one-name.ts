@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isSentenceWord, lastWord } from './acronym-evidence'
 import { NAMES, USUAL } from './one-name-list'
@@ -53,7 +54,7 @@ function sentenceAround(text: string, at: number): string {
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
-    ? [...prose(text, '').matchAll(WORD)].flatMap((match) => {
+    ? matchesIn(prose(text, ''), WORD).flatMap((match) => {
         const written = match[0]
         const index = IN_SMALL.get(written.toLowerCase())
         if (index === undefined) return []

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches'
 /** What stands around a phrase in its sentence. */
 export interface Around {
   /** The sentence up to the phrase, without an earlier one. */
@@ -65,7 +66,7 @@ function isCan({ before, after }: Around): boolean {
 /** Where the last match ends that has something behind it. */
 function lastEnd(text: string, pattern: RegExp): number {
   let end = 0
-  for (const match of text.matchAll(pattern))
+  for (const match of matchesIn(text, pattern))
     if (match.index + match[0].length < text.length) end = match.index + match[0].length
   return end
 }

@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { gather } from '../text/gather'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import {
   editIn,
@@ -51,7 +52,7 @@ function sentenceAround(text: string, start: number, end: number): Around {
 
 const scan = rememberText((text, language) =>
   isEnglish(language)
-    ? [...prose(text, '').matchAll(SAID)]
+    ? matchesIn(prose(text, ''), SAID)
         .filter(({ index, 0: written }) => {
           const around = sentenceAround(text, index, index + written.length)
           const sentence = around.before + written + around.after

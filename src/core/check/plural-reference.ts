@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -10,7 +11,7 @@ export const pluralReference = sectionCheck(
   'references/plural',
   styleOf(
     (own) =>
-      [...own.matchAll(SEVERAL)].map((match) => {
+      matchesIn(own, SEVERAL).map((match) => {
         const [whole, word = '', numbers = ''] = match
         const plural = word.endsWith('.') ? `${word.slice(0, -1)}s.` : `${word}s`
         return {

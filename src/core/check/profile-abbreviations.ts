@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { scanAcronyms } from './acronym-scan'
 import { passagesOfDraft, placeIn, prose } from './passages'
@@ -9,7 +10,7 @@ const acronyms = rememberText(scanAcronyms)
 const SHORTENED =
   /(?<![\p{L}\p{N}])(?:e\.g\.|i\.e\.|etc\.|viz\.|approx\.|incl\.|vs\.|cf\.|w\/|govt\.?|orgs?\.)(?![\p{L}\p{N}])/giu
 const shortened = rememberText((text) =>
-  [...prose(text, '').matchAll(SHORTENED)].map((match) => ({ start: match.index, written: match[0] })),
+  matchesIn(prose(text, ''), SHORTENED).map((match) => ({ start: match.index, written: match[0] })),
 )
 
 /**

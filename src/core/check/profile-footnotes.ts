@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import { footnotesOfRuns } from '../draft/footnotes'
 import { runsText } from '../text/block-text'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { type Passage, passagesOfDraft, placeIn } from './passages'
 import { askedByProfile } from './profile-rule'
@@ -14,7 +15,7 @@ const MARK =
 const LONGEST_WORD = 80
 
 const scan = rememberText((text) =>
-  [...text.matchAll(MARK)].map((match) => {
+  matchesIn(text, MARK).map((match) => {
     // With the word before it, so that there is something to see.
     const word = /(?<!\S)\S*$/u.exec(text.slice(Math.max(0, match.index - LONGEST_WORD), match.index))?.[0] ?? ''
     const start =

@@ -5,6 +5,7 @@ import { paperOfDocument } from '../paper/draft-papers'
 import { sourcesLine } from '../template/sources'
 import type { Template } from '../template/template'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { ownWordsOfDraft, placeIn, prose } from './passages'
 import { draftCheck, type Remark } from './rule'
 
@@ -73,7 +74,7 @@ export const referenceBeyondEnd = draftCheck('references/beyond-end', (subject) 
   const inText = ownWordsOfDraft(subject).flatMap((passage) =>
     cited.flatMap(({ document, length, short, pattern }) => {
       if (!passage.text.includes(short) || !isEnglish(passage.language)) return []
-      return [...prose(passage.text, '').matchAll(pattern)].flatMap((match) => {
+      return matchesIn(prose(passage.text, ''), pattern).flatMap((match) => {
         const last = lastNumber(match[1] ?? '')
         const at = placeIn(passage, match.index, match.index + match[0].length)
         return last !== null && last > length.paragraphs

@@ -3,6 +3,7 @@ import { referenceFault } from '../draft/paragraph-form'
 import type { SectionSubject } from '../draft/reading-order'
 import { CITED_DOCUMENT, DOCUMENT_WITH_PARAGRAPHS } from '../paper/paper-meant'
 import { isEnglish } from '../text/language-tag'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { ownWords, placeIn, prose } from './passages'
 import { sectionCheck } from './rule'
@@ -43,7 +44,7 @@ const scan = rememberText((text, language) => {
   const own = prose(text, '')
   return {
     named: CITED_DOCUMENT.test(text) || CITED_LAW.test(text) || OTHER_DOCUMENT.test(own),
-    paragraphs: [...own.matchAll(PARAGRAPH)].map((match) => ({
+    paragraphs: matchesIn(own, PARAGRAPH).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       written: match[0],
@@ -52,7 +53,7 @@ const scan = rememberText((text, language) => {
         DOCUMENT_BEFORE.test(own.slice(Math.max(0, match.index - BESIDE), match.index)) ||
         DOCUMENT_BEHIND.test(own.slice(match.index + match[0].length, match.index + match[0].length + BESIDE)),
     })),
-    pages: [...own.matchAll(PAGE)].flatMap((match) => {
+    pages: matchesIn(own, PAGE).flatMap((match) => {
       // Within the sentence: “on page 7 of the Elements Paper”, “the Elements Paper, p. 7”.
       const before =
         /(?<![^!?])[^!?]*$/u

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { rememberText } from '../text/remember'
 import { isUnspaced } from '../text/script'
 import { countWords, sentencesIn } from '../text/words'
@@ -66,7 +67,7 @@ const GOES_ON_LENGTH = 12
 function piecesOf(text: string, start: number, end: number): { start: number; end: number }[] {
   const pieces: { start: number; end: number }[] = []
   let from = start
-  for (const { index, 0: space } of text.slice(start, end).matchAll(MAY_END)) {
+  for (const { index, 0: space } of matchesIn(text.slice(start, end), MAY_END)) {
     const at = start + index
     if (GOES_ON.test(text.slice(Math.max(start, at - GOES_ON_LENGTH), at))) continue
     pieces.push({ start: from, end: at })

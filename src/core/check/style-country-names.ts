@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { COUNTRY_NAMES } from './country-name-list'
 import { isInTitleCase, passagesOf, startsSentence } from './passages'
 import { type Remark, sectionCheck } from './rule'
@@ -73,7 +74,7 @@ function besideIt(written: string, before: string, after: string): boolean {
 const everyUse = styleOf(
   (own, text) =>
     (ANY.test(own) ? PATTERNS : []).flatMap(({ pattern, written, swap }) =>
-      [...own.matchAll(pattern)].flatMap((match) => {
+      matchesIn(own, pattern).flatMap((match) => {
         const end = match.index + match[0].length
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)
         const longer =

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { ENGLISH_MONTHS } from '../text/english-months'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { isInSentence } from './running-text'
 import { type Departure, styleOf } from './style-scan'
@@ -152,9 +153,9 @@ export const styleDates = sectionCheck(
   styleOf(
     (own) =>
       [
-        ...[...own.matchAll(AMERICAN)].map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
-        ...[...own.matchAll(RANGE)].flatMap(range),
-        ...[...own.matchAll(ORDINALS)].flatMap((match) => {
+        ...matchesIn(own, AMERICAN).map((match) => departure(match, `${Number(match[2])} ${match[1]} ${match[3]}`)),
+        ...matchesIn(own, RANGE).flatMap(range),
+        ...matchesIn(own, ORDINALS).flatMap((match) => {
           const [, from, word, to, month, year] = match
           const joined = /^[-–]$/u.test(word ?? '') ? '–' : ` ${word === '&' ? 'and' : word} `
           const instead = `${Number(from)}${joined}${Number(to)} ${month}${year ? ` ${year}` : ''}`
@@ -162,7 +163,7 @@ export const styleDates = sectionCheck(
             ? []
             : [departure(match, instead)]
         }),
-        ...[...own.matchAll(ORDINAL)].flatMap((match) => {
+        ...matchesIn(own, ORDINAL).flatMap((match) => {
           const [written, withOf, bare, month, year] = match
           const before = own.slice(Math.max(0, match.index - NEAR), match.index)
           const instead = `${Number(withOf ?? bare)} ${month}${year ? ` ${year}` : ''}`
@@ -174,12 +175,12 @@ export const styleDates = sectionCheck(
             ? [departureOf(match.index - article.length, article + written, instead)]
             : [departure(match, instead)]
         }),
-        ...[...own.matchAll(COMMA)].map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
-        ...[...own.matchAll(ISO)].flatMap((match) => {
+        ...matchesIn(own, COMMA).map((match) => departure(match, `${Number(match[1])} ${match[2]} ${match[3]}`)),
+        ...matchesIn(own, ISO).flatMap((match) => {
           const date = written(Number(match[3]), Number(match[2]), match[1] ?? '')
           return date && isBehindPreposition(own, match) ? [departure(match, date)] : []
         }),
-        ...[...own.matchAll(SLASHED)].flatMap((match) => {
+        ...matchesIn(own, SLASHED).flatMap((match) => {
           const [first, second] = [Number(match[1]), Number(match[2])]
           if (first > 12 && second <= 12) return [departure(match, written(first, second, match[3] ?? ''))]
           if (second > 12 && first <= 12) return [departure(match, written(second, first, match[3] ?? ''))]

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -13,7 +14,7 @@ export const styleMemberStates = sectionCheck(
   'style/member-states',
   styleOf(
     (own) =>
-      [...own.matchAll(/(?<![\p{L}\p{N}-])(?:member\s+[Ss]tate(s?)|Member\s+state(s?))(?![\p{L}\p{N}-])/gu)].flatMap(
+      matchesIn(own, /(?<![\p{L}\p{N}-])(?:member\s+[Ss]tate(s?)|Member\s+state(s?))(?![\p{L}\p{N}-])/gu).flatMap(
         (match) => {
           const before = own.slice(Math.max(0, match.index - 40), match.index)
           const end = match.index + match[0].length

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import { matchesIn } from '../text/matches'
 import { startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { isInSentence } from './running-text'
@@ -61,7 +62,7 @@ function isOneOfSeries(own: string, start: number, found: readonly { start: numb
   const near = own.slice(Math.max(0, start - NEAR), start)
   const from = start - (/(?<![^.!?\n])[^.!?\n]*$/u.exec(near)?.[0].length ?? 0)
   const sentence = /^[^.!?\n]*/u.exec(own.slice(from, start + NEAR))?.[0] ?? ''
-  return [...sentence.matchAll(OTHER_FIGURE)].some(({ index }) => {
+  return matchesIn(sentence, OTHER_FIGURE).some(({ index }) => {
     const before = own.slice(Math.max(0, from + index - NEAR), from + index)
     return (
       !found.some((other) => other.start === from + index) &&
@@ -81,9 +82,10 @@ export const styleNumbers = sectionCheck(
   'style/numbers',
   styleOf(
     (own, text) => {
-      const found = [
-        ...own.matchAll(/(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu),
-      ].flatMap((match) => {
+      const found = matchesIn(
+        own,
+        /(?<![\p{L}\p{N}.,:/$€£#+~≈<>≤≥\u2060–’'-])([1-9])\s+(?=(\p{Ll}{3,}[\p{L}.]*))/gu,
+      ).flatMap((match) => {
         const [, digit = '', next = ''] = match
         const noun = next.replace(/(?<!\.)\.+$/, '')
         const before = own.slice(Math.max(0, match.index - NEAR), match.index)

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import type { SectionSubject } from '../draft/reading-order'
+import { matchesIn } from '../text/matches'
 import { rememberObject } from '../text/remember'
 import { passagesOf } from './passages'
 import { sectionCheck } from './rule'
@@ -10,11 +11,10 @@ const everyShare = styleOf(
   (own) =>
     /%|percent/u.test(own)
       ? [
-          ...[
-            ...own.matchAll(
-              /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—/:][\s\u00a0]?)(?<!\p{Nd}%?[\s\u00a0]?[xX*][\s\u00a0]?)(?<![<>≤≥~≈±+−=][\s\u00a0]?)(?<![\s(]-)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}/-]|\s?[-–—/:]\s?\p{Nd}|\s?[≈=×+÷*]|\s?[xX]\s?\p{Nd})/gu,
-            ),
-          ].map((match) => {
+          ...matchesIn(
+            own,
+            /(?<!\p{Nd})(?<!\p{Nd}[.,/])(?<![×≈÷][\s\u00a0]?)(?<!%[\s\u00a0]?[-–—/:][\s\u00a0]?)(?<!\p{Nd}%?[\s\u00a0]?[xX*][\s\u00a0]?)(?<![<>≤≥~≈±+−=][\s\u00a0]?)(?<![\s(]-)(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}/-]|\s?[-–—/:]\s?\p{Nd}|\s?[≈=×+÷*]|\s?[xX]\s?\p{Nd})/gu,
+          ).map((match) => {
             const [written, number = ''] = match
             const start = match.index
             return {
@@ -25,11 +25,10 @@ const everyShare = styleOf(
             }
           }),
           // “3%-5%”: one range, whose first sign goes.
-          ...[
-            ...own.matchAll(
-              /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
-            ),
-          ].flatMap((match) => {
+          ...matchesIn(
+            own,
+            /(?<!\p{Nd})(?<!\p{Nd}[.,])(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%[\s\u00a0]?[-–—][\s\u00a0]?(\p{Nd}+(?:[.,]\p{Nd}+)*)[\s\u00a0]?%(?![\p{L}\p{N}-])/gu,
+          ).flatMap((match) => {
             const [written, from = '', to = ''] = match
             // “an 80%-20% split”: two shares.
             return Number.parseFloat(from) < Number.parseFloat(to)
@@ -44,7 +43,7 @@ const everyShare = styleOf(
               : []
           }),
           // “the percent of boats”: a percentage.
-          ...[...own.matchAll(/(?<![\p{L}\p{N}-])percent(?![\p{L}\p{N}-])/gu)]
+          ...matchesIn(own, /(?<![\p{L}\p{N}-])percent(?![\p{L}\p{N}-])/gu)
             .filter(({ index }) => BEHIND_NUMBER.test(own.slice(Math.max(0, index - NAME), index)))
             .map((match) => ({
               start: match.index,
@@ -82,7 +81,7 @@ const SHARE_NAME = /(?<![\p{N}.,])(\p{Nd}{1,3})%\s\p{Lu}\p{Ll}{2,}/gu
 /** Figures of shares that are names somewhere in a section; without their signs. */
 const namedShares: (subject: SectionSubject) => ReadonlySet<string> = rememberObject(
   (subject: SectionSubject) =>
-    new Set(passagesOf(subject).flatMap(({ text }) => [...text.matchAll(SHARE_NAME)].map(([, number = '']) => number))),
+    new Set(passagesOf(subject).flatMap(({ text }) => matchesIn(text, SHARE_NAME).map(([, number = '']) => number))),
 )
 
 /** “percent” or a % sign in a sentence; tables, titles, fragments of lists, formulas, names and shares such as “30/70%” may have the sign. */

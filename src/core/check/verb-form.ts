@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { ACTION_WORDS } from '../draft/recommendation-words'
+import { matchesIn } from '../text/matches'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
 
@@ -47,7 +48,7 @@ export const verbForm = sectionCheck(
   styleOf(
     (own) =>
       [
-        ...[...own.matchAll(MODAL)].flatMap((match) => {
+        ...matchesIn(own, MODAL).flatMap((match) => {
           const [whole, modal = '', not = '', verb = ''] = match
           const form = firstForm(verb)
           if (form === null) return []
@@ -60,7 +61,7 @@ export const verbForm = sectionCheck(
             },
           ]
         }),
-        ...[...own.matchAll(BECOME)].map((match) => ({
+        ...matchesIn(own, BECOME).map((match) => ({
           start: match.index,
           end: match.index + match[0].length,
           message: message('finding.verbForm', { written: match[0] }),

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { ACTION_WORDS } from '../draft/recommendation-words'
+import { matchesIn } from '../text/matches'
 import { inCaseOf, startsSentence } from './passages'
 import { sectionCheck } from './rule'
 import { styleOf } from './style-scan'
@@ -91,7 +92,7 @@ const ACTS: ReadonlySet<string> = new Set([
 function found(own: string): Found[] {
   const all: Found[] = []
   const add = (start: number, written: string, instead: string) => all.push({ start, written, instead })
-  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of own.matchAll(UNCOUNTABLE)) {
+  for (const { 0: written, 1: before, 2: noun = '', 3: verb, index } of matchesIn(own, UNCOUNTABLE)) {
     const end = index + written.length
     if (
       noun.toLowerCase() === 'feedback' &&
@@ -107,21 +108,21 @@ function found(own: string): Found[] {
         .join(' '),
     )
   }
-  for (const { 0: written, 1: be = '', 2: verb = '', index } of own.matchAll(BEHIND_BE))
+  for (const { 0: written, 1: be = '', 2: verb = '', index } of matchesIn(own, BEHIND_BE))
     add(index, written, be.toLowerCase() === 'is' ? `${verb}s` : verb)
-  for (const { 0: written, 1: verb = '', index } of own.matchAll(HAPPENED)) add(index, written, verb)
-  for (const { 0: written, 1: who = '', 2: modal = '', 3: verb = '', index } of own.matchAll(TO_ACT))
+  for (const { 0: written, 1: verb = '', index } of matchesIn(own, HAPPENED)) add(index, written, verb)
+  for (const { 0: written, 1: who = '', 2: modal = '', 3: verb = '', index } of matchesIn(own, TO_ACT))
     if (ACTS.has(verb) && !AS_IT_CAN.test(own.slice(Math.max(0, index - 40), index)))
       add(index, written, `${who} ${modal} ${verb}`)
-  for (const { 0: written, 1: not = '', 2: stem = '', index } of own.matchAll(DID_NOT)) {
+  for (const { 0: written, 1: not = '', 2: stem = '', index } of matchesIn(own, DID_NOT)) {
     const verb = actOf(stem)
     if (verb !== null && verb !== stem.concat('ed')) add(index, written, `${not} ${verb}`)
   }
-  for (const { 0: written, 3: noun = '', index } of own.matchAll(ONE_OF))
+  for (const { 0: written, 3: noun = '', index } of matchesIn(own, ONE_OF))
     add(index, written, `${written.slice(0, -noun.length)}${noun.endsWith('y') ? `${noun.slice(0, -1)}ie` : noun}s`)
   for (const { pattern, as } of PHRASES)
-    for (const match of own.matchAll(pattern)) add(match.index, match[0], as(...match.slice(1)))
-  for (const { 0: written, index } of own.matchAll(A_HONOUR))
+    for (const match of matchesIn(own, pattern)) add(match.index, match[0], as(...match.slice(1)))
+  for (const { 0: written, index } of matchesIn(own, A_HONOUR))
     if (written.startsWith('a') || startsSentence(own, index)) {
       const word = /^\p{L}+/u.exec(own.slice(index + written.length, index + written.length + 30))?.[0] ?? ''
       add(index, written + word, `${written.trimEnd()}n ${word}`)

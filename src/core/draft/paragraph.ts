@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches'
 /** “para.”, “paragraphs”, “OP”, “§” and the words of the other UN languages, before a number or letter. */
 export const REFERENCE_WORD =
   /^(?:(?:new|after|before|following|preambular|operative|(?:paragraphs?|paras?)\.?(?=\s+(?:after|before|following)\b))\s+)*(?:paragraphs?|paras?|pars?|párrafos?|párrs?|paragraphes?|pp|ops?|¶+|§+|пунктов|пункты|пункта|пункт|абзац|пп?|فقرات|فقرة|الفقرات|الفقرة|第)?[.\s:]*(?:nos?\.?\s*)?/iu
@@ -84,7 +85,7 @@ const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi'
 
 /** “(a)(ii)” as [1, 2, 0]; a lone “(i)” is the ninth letter first, and the first number inside another bracket. */
 function subparagraphs(start: string): [number, number, number] {
-  const ranks = [...start.matchAll(/\(\s*([\p{L}\p{Nd}]{1,4})\s*\)/gu)].map(([, inside = ''], depth) => {
+  const ranks = matchesIn(start, /\(\s*([\p{L}\p{Nd}]{1,4})\s*\)/gu).map(([, inside = ''], depth) => {
     const text = inside.toLowerCase()
     const roman = ROMAN.indexOf(text) + 1
     return leadingNumber(text) ?? (roman > 0 && (depth > 0 || text.length > 1) ? roman : letterRank(text))

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches'
 /** A stretch of a text; offsets count in UTF-16. */
 export interface Stretch {
   start: number
@@ -100,7 +101,7 @@ export function quotationsInSingleMarks(text: string, fewestWords = 1): Stretch[
   if (!/[‘']/u.test(text)) return []
   const found: Stretch[] = []
   let open: { at: number; straight: boolean } | null = null
-  for (const { index, 0: mark } of text.matchAll(/[‘’']/gu)) {
+  for (const { index, 0: mark } of matchesIn(text, /[‘’']/gu)) {
     const before = text.charAt(index - 1)
     const after = text.charAt(index + 1)
     const opens = /^[\s([—–-]?$/u.test(before) && /[\p{L}\p{N}[(]/u.test(after)

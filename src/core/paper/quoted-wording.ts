@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff'
+import { matchesIn } from '../text/matches'
 
 /** Where words stand in a text, in UTF-16 offsets, and how much of both is the same, from 0 to 1. */
 export interface FoundWording {
@@ -73,7 +74,7 @@ function keyOf(text: string): string {
 }
 
 function wordsOf(text: string): { word: string; start: number; end: number }[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return matchesIn(text, WORD).map(({ 0: word, index }) => ({
     word: word.normalize('NFKC').toLowerCase(),
     start: index,
     end: index + word.length,

@@ -1,5 +1,6 @@
 import type { DraftPaper } from '../draft/draft'
 import { leadingNumber } from '../draft/paragraph'
+import { matchesIn } from '../text/matches'
 import { paperIndex } from './paper-index'
 
 /** A paragraph reference in running text. */
@@ -31,10 +32,10 @@ const LEFT_OPEN = new RegExp(`(?:${BETWEEN}|\\s?\\()$`, 'u')
  * digits beyond `furthest`, the last number that a paper at hand has, are years: “paragraph 12, 2025” is to paragraph 12.
  */
 export function paragraphReferencesIn(text: string, furthest = 999): TextReference[] {
-  return [...text.matchAll(REFERENCE)].flatMap((match): TextReference[] => {
+  return matchesIn(text, REFERENCE).flatMap((match): TextReference[] => {
     const [whole, listed, chinese = ''] = match
     const reference = listed ?? chinese
-    const year = [...reference.matchAll(/\p{Nd}{4}/gu)].find(([digits]) => (leadingNumber(digits) ?? 0) > furthest)
+    const year = matchesIn(reference, /\p{Nd}{4}/gu).find(([digits]) => (leadingNumber(digits) ?? 0) > furthest)
     const kept = year ? reference.slice(0, year.index).replace(LEFT_OPEN, '') : reference
     if (kept === '' || (year && listed === undefined)) return []
     const end = match.index + whole.length - (reference.length - kept.length)

@@ -1,4 +1,5 @@
 import { prose } from '../check/passages'
+import { matchesIn } from '../text/matches'
 import type { ProofreadLanguage, Stretch } from './readings'
 
 /** A word in a passage; UTF-16 offsets. */
@@ -29,7 +30,7 @@ export function canBeLookedUp(word: string, language: ProofreadLanguage): boolea
  */
 export function wordsToLookUp(text: string, stretches: readonly Stretch[], language: ProofreadLanguage): Word[] {
   const own = prose(text, '')
-  return [...own.matchAll(WORD)].flatMap((match) => {
+  return matchesIn(own, WORD).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     const inside = stretches.some((stretch) => stretch.start <= start && end <= stretch.end)
     return inside && canBeLookedUp(match[0], language) ? [{ text: match[0], start, end }] : []

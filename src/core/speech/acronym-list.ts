@@ -1,4 +1,5 @@
 import { runsText } from '../text/block-text'
+import { matchesIn } from '../text/matches'
 import type { AcronymLexicon } from './acronyms'
 import { romanValue } from './numbers'
 import { acronymSaid, isShouted, withoutStageNotes } from './spoken-form'
@@ -21,7 +22,7 @@ export function acronymsSaid(paragraphs: readonly SpokenParagraph[], lexicon: Ac
   for (const { runs, language } of paragraphs) {
     const text = withoutStageNotes(runsText(runs))
     if (isShouted(text)) continue
-    for (const [name] of text.matchAll(CAPITALS)) {
+    for (const [name] of matchesIn(text, CAPITALS)) {
       if (romanValue(name) !== null) continue
       const known = found.get(name)
       if (known) known.times += 1

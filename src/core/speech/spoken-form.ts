@@ -1,4 +1,5 @@
 import { stageNotes } from '../draft/stage-notes'
+import { matchesIn } from '../text/matches'
 import { type AcronymLexicon, howSaid } from './acronyms'
 import { languageOfScript, speechLanguage, unitsOfLetter, unitsOfWord } from './language'
 import { eachDigit, numberInWords, romanValue, splitNumber } from './numbers'
@@ -155,7 +156,7 @@ class Scanner {
   }
 
   all(): Utterance[] {
-    for (const match of this.text.matchAll(tokensOf(this.language))) {
+    for (const match of matchesIn(this.text, tokensOf(this.language))) {
       const groups = (match.groups ?? {}) as Groups
       this.take(match[0], match.index, groups)
     }
@@ -274,7 +275,7 @@ class Scanner {
     const { say, cardinal } = this.language
     const signs: Readonly<Record<string, string>> = { '/': slash, '.': say.dot, '@': say.at, '+': say.plus }
     const said: string[] = []
-    for (const [piece] of written.matchAll(/\p{Lu}+(?!\p{Ll})|\p{L}+|[0-9]+|[/.@+]/gu)) {
+    for (const [piece] of matchesIn(written, /\p{Lu}+(?!\p{Ll})|\p{L}+|[0-9]+|[/.@+]/gu)) {
       if (/^[0-9]/.test(piece))
         said.push(piece.length > 6 || /^0[0-9]/.test(piece) ? eachDigit(piece, cardinal) : cardinal(piece))
       else if (Object.hasOwn(signs, piece)) said.push(signs[piece] ?? '')

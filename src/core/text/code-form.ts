@@ -1,3 +1,4 @@
+import { matchesIn } from './matches'
 import { rememberText } from './remember'
 
 /** What no word of any language looks like: identifiers with a low line, calls, tags, options, paths, names of files, versions. */
@@ -37,5 +38,5 @@ export const isCode = rememberText((text) => {
 
 /** Where pieces of code stand in a text, in UTF-16 units and in order: identifiers, calls, options, paths, names of files, versions, words in back quotes. */
 export const codeIn = rememberText((text): readonly { start: number; end: number }[] =>
-  [...text.matchAll(IN_CODE)].map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
+  matchesIn(text, IN_CODE).map(({ index, 0: found }) => ({ start: index, end: index + found.length })),
 )

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches'
 import { rememberText } from './remember'
 import { holdsUnspaced } from './script'
 
@@ -57,7 +58,7 @@ const STRETCH = /[\s\S]{400,2000}?(?:(?<=\s)(?!\s)|$)|[\s\S]{1,2000}/gu
 /** A text of any length cut into words, marks and white space, by the language's own rules. The pieces joined are the text. */
 export function wordSegments(text: string, language: string): string[] {
   const pieces: string[] = []
-  for (const [stretch] of text.matchAll(STRETCH))
+  for (const [stretch] of matchesIn(text, STRETCH))
     for (const { segment } of segmenter(language, 'word').segment(stretch)) pieces.push(segment)
   return pieces
 }
