@@ -73,12 +73,19 @@ export function Outline() {
           </ul>
         </>
       ) : null}
-      {proposals || unplaced ? (
+      {proposals ? (
         <>
-          <h2 className={styles.heading}>{text('outline.last', { kind: proposals ? 'proposals' : 'other' })}</h2>
+          <h2 className={styles.heading}>{text('outline.last', { kind: 'proposals' })}</h2>
           <ul>
-            {proposals ? <ProposalsRow /> : null}
-            {unplaced ? <UnplacedRow /> : null}
+            <ProposalsRow />
+          </ul>
+        </>
+      ) : null}
+      {unplaced ? (
+        <>
+          <h2 className={styles.heading}>{text('outline.last', { kind: 'other' })}</h2>
+          <ul>
+            <UnplacedRow />
           </ul>
         </>
       ) : null}
