@@ -2755,7 +2755,7 @@ export interface MessageValues {
   'problem.file.tooManyOpen': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.unknown': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.filesExist': { count: number; names: Words | WordList }
-  'problem.find.pattern': { reason: Words | WordList }
+  'problem.find.pattern': { reason: 'open' | 'closed' | 'class' | 'repeat' | 'braces' | 'range' | 'backslash' | 'group' | 'other' }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.guidance.actionLine': { section: Words | WordList; template: Words | WordList }
