@@ -62,7 +62,8 @@ export function ReadinessCard() {
         ) : null}
         {advice > 0 ? (
           <span>
-            <Lightbulb size={14} aria-hidden className={styles.advice} /> {text('handin.ready.advice', { count: advice })}
+            <Lightbulb size={14} aria-hidden className={styles.advice} />{' '}
+            {text('handin.ready.advice', { count: advice })}
           </span>
         ) : null}
         {blockers > 0 ? <span>{text('handin.ready.allTheSame')}</span> : null}
