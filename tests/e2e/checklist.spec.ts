@@ -115,7 +115,7 @@ test('items are ticked, moved, removed and brought back', async () => {
   await page.getByRole('tab', { name: 'To do' }).click()
   await expect(wholeList(page).getByText(/^Nothing is on your list/)).toBeVisible()
   await screenshot('checklist-empty')
-  const field = wholeList(page).getByRole('textbox', { name: 'For Area 5 Digital divides' })
+  const field = wholeList(page).getByRole('textbox', { name: 'For “Area 5 Digital divides”' })
   for (const text of ['One', 'Two', 'Three']) {
     await field.fill(text)
     await field.press('Enter')
@@ -123,7 +123,7 @@ test('items are ticked, moved, removed and brought back', async () => {
   await outline(page)
     .getByRole('button', { name: /Achievements/ })
     .click()
-  const other = wholeList(page).getByRole('textbox', { name: /^For Question 1/ })
+  const other = wholeList(page).getByRole('textbox', { name: /^For “Question 1/ })
   await other.fill(`Check https://example.org/${'a-very-long-address-without-a-space-'.repeat(4)} and the report`)
   await other.press('Enter')
   const items = wholeList(page).getByRole('textbox', { name: 'To do' })

@@ -1,9 +1,12 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect as expectSoon, type Locator, type Page } from '@playwright/test'
+import { CHANNELS } from '../../src/contract/channels'
 import type { Draft } from '../../src/core/draft/draft'
+import { problemOf } from '../../src/core/result'
 import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../src/core/template/unplaced'
 import { paragraph } from '../../src/core/text/blocks'
+import { message } from '../../src/messages/message'
 import { accented, mirrored } from '../../src/messages/pseudo'
 import { callByTypst, waterCall } from '../fixtures/calls/made-calls'
 import { SMALL_PICTURE } from '../fixtures/images'
@@ -21,6 +24,7 @@ import { pasteHtml } from './clipboard'
 import { clockWindow } from './clock-window'
 import { dropFile } from './opening'
 import { answerDialogs, returnedCopies, type Words, wordFile } from './review-files'
+import { sayEveryToast, scrollToasts } from './toasts'
 import {
   draftFromElsewhere,
   lockedDraft,
@@ -51,6 +55,7 @@ const ON_A_DRAFT: Stop[] = [
   ['findings', 'show-findings', '[data-region="panel"] [role="tabpanel"] li', null],
   ['find', 'replace', 'search', 'Escape'],
   ['palette', 'command-palette', '[role="dialog"] [role="menuitem"]', 'Escape'],
+  ['statement-choices', 'make-statement', '[role="dialog"] [role="radiogroup"], [role="dialog"] input', 'Escape'],
   ['shortcuts', 'shortcuts', '[role="dialog"] table, [role="dialog"] dl', 'Escape'],
   ['evidence', 'evidence', '[role="dialog"]', 'Escape'],
   ['form-view', 'form-view', 'main h2', 'close-draft'],
@@ -101,10 +106,10 @@ export const walkEveryScreen: Walk = async (options, look, arrived = NOTHING) =>
     await look(sample, launched)
     await goThrough(launched, sample, async (name, each) => {
       await look(name, each)
-      if (name === 'guidance') await openFolds(each, look)
-      if (name === 'hand-in') await makeFiles(each, look)
+      await (MORE[name] ?? NOTHING_MORE)(each, look)
     })
     if (sample === 'elements-paper-input') {
+      await showOutline(page)
       await page.locator('[data-outline-part]').nth(3).click({ button: 'right' })
       await menuIsThere(launched, 'outline-menu', look)
     } else await goThroughStatement(launched, options, look)
@@ -213,6 +218,67 @@ async function menuIsThere(launched: LaunchedApp, name: string, look: Look): Pro
   await expect(page.getByRole('menu')).toHaveCount(0)
 }
 
+/** What else is looked at where a stop is. */
+const MORE: Readonly<Record<string, (launched: LaunchedApp, look: Look) => Promise<void>>> = {
+  guidance: openFolds,
+  findings: async (launched, look) => {
+    await launched.page.locator('[data-region="panel"] li button[aria-expanded="false"]').first().press('Enter')
+    await look('finding-why', launched)
+  },
+  find: findSomething,
+  palette: async (launched, look) => {
+    await launched.page.getByRole('searchbox').fill(NOWHERE)
+    await expect(launched.page.locator('[role="dialog"] [role="menuitem"][data-key]')).toHaveCount(0)
+    await look('palette-none', launched)
+  },
+  calendar: saveDate,
+  'hand-in': makeFiles,
+}
+const NOTHING_MORE = async () => undefined
+
+/** Words that stand in no draft and in no name of a command. */
+const NOWHERE = 'xyzxyz'
+
+/** Finds words, finds none, and asks for what is no expression. */
+async function findSomething(launched: LaunchedApp, look: Look): Promise<void> {
+  const { page } = launched
+  const [field, count] = [page.locator('search input').first(), page.locator('search [role="status"]')]
+  await field.fill('WSIS')
+  await expect(count).toContainText(/\d/)
+  const isWider = (bar: Element) => bar.scrollWidth > bar.clientWidth
+  expect(await page.locator('search').evaluate(isWider), 'the bar is wider than its place').toBe(false)
+  await look('find-found', launched)
+  await field.fill(NOWHERE)
+  await expect(count).not.toContainText(/\d/)
+  await expect(count).not.toHaveText('')
+  await look('find-none', launched)
+  const isPattern = page.locator('search button:has(svg.lucide-regex)')
+  await isPattern.press('Enter')
+  await field.fill('(')
+  await expect(page.locator('#find-line[role="alert"]')).toBeVisible()
+  await look('find-pattern', launched)
+  await isPattern.press('Enter')
+  await field.fill('')
+  await field.press('Home')
+}
+
+/** Saves a date for a calendar program. */
+async function saveDate(launched: LaunchedApp, look: Look): Promise<void> {
+  const { app, page } = launched
+  const folder = join(freshFolder('dates'), 'WSIS+20')
+  mkdirSync(folder)
+  await app.evaluate(
+    ({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    },
+    join(folder, 'elements-paper-input.ics'),
+  )
+  const save = page.locator('button:has(svg.lucide-calendar-plus)').first()
+  await save.press('Enter')
+  await expect(page.locator('[data-region="calendar"] [role="status"] button').first()).toBeVisible()
+  await look('calendar-saved', launched)
+}
+
 /** Opens all that is folded in the panel. */
 async function openFolds(launched: LaunchedApp, look: Look): Promise<void> {
   const folded = launched.page.locator('[data-region="panel"] [role="tabpanel"] [aria-expanded="false"]')
@@ -245,6 +311,14 @@ async function tellAProblem({ page, ...launched }: LaunchedApp, look: Look): Pro
   await look('problem', { page, ...launched })
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
+}
+
+/** In a narrow window the outline is asked for. */
+async function showOutline(page: Page): Promise<void> {
+  const row = page.locator('[data-region="outline"] [data-outline-part]').first()
+  if (!(await row.isVisible()))
+    await page.locator('[data-region="top"] button:visible:has(svg.lucide-panel-left)').press('Enter')
+  await expect(row).toBeVisible()
 }
 
 /** Puts the caret into an answer, over which the panel may lie in a narrow window. */
@@ -400,6 +474,13 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
     await expect(page.getByRole('menu')).toHaveCount(0)
   }
 
+  const toasts = await sayEveryToast(page)
+  for (let window = 0; window < (IN_FULL ? toasts.windows : 1); window += 1) {
+    await scrollToasts(page, window)
+    await look(`toasts-${window + 1}`, launched)
+  }
+  await toasts.leave()
+
   await page.locator('#organisation-group').selectText()
   await page.keyboard.type('Civ')
   await expect(page.getByRole('option')).toHaveCount(2)
@@ -478,7 +559,17 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
     await menuIsThere(launched, `toolbar-menu-${index + 1}`, look)
   }
   await page.locator('[data-answer="area-10/headline"] td').first().click({ button: 'right' })
-  await menuIsThere(launched, 'table-menu', look)
+  await expect(page.getByRole('menu').first()).toBeVisible()
+  await look('table-menu', launched)
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('menu')).toHaveCount(2)
+  await look('table-submenu', launched)
+  // One press closes both, or the submenu alone, by which of them has the focus by then.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('menu')).toHaveCount(0, { timeout: 2000 })
+  }).toPass()
 
   await page.locator('button:has(svg.lucide-clipboard-paste):visible').first().press('Enter')
   await dialog.locator('textarea').focus()
@@ -569,6 +660,35 @@ function runningText(folder: string): string {
   return file
 }
 
+/** Has the shell say of an open draft that its file was changed while somebody wrote in it. */
+async function noticeOf({ app, page }: LaunchedApp, fileName: string): Promise<void> {
+  const draft = await page.evaluate(async (name) => {
+    const list = await window.rostrum.request('home.list', {})
+    if (!list.ok) return undefined
+    const { drafts, recent, named } = list.value
+    return [...drafts, ...recent, ...named].find((each) => each.fileName === name)?.draft
+  }, fileName)
+  const notice = {
+    draft,
+    problem: problemOf('written-meanwhile', message('file.writtenMeanwhile', { file: fileName })),
+  }
+  await app.evaluate(
+    ({ BrowserWindow }, { channel, content }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send(channel, 'draft.notice', content),
+    { channel: CHANNELS.event, content: notice },
+  )
+  await expect(page.getByRole('alert')).toBeVisible()
+}
+
+/** What the window hears while a file is dragged over it, and when it leaves. */
+function dragFileOver(page: Page, event: 'dragover' | 'dragleave'): Promise<void> {
+  return page.evaluate((type) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['words'], 'input.docx'))
+    document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
+  }, event)
+}
+
 /**
  * Goes to what the two samples do not show, with a text that has no headings: what is there to be looked at in `npm run screens`, and costs the tests
  * of each change too much.
@@ -611,11 +731,8 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
   await look('finding-card', launched)
   await page.keyboard.press('Escape')
 
-  const add = page.locator('[data-region="outline"] li button:has(svg.lucide-plus)').first()
-  // In a narrow window the outline is asked for.
-  if (!(await add.isVisible()))
-    await page.locator('[data-region="top"] button:visible:has(svg.lucide-panel-left)').press('Enter')
-  await add.press('Enter')
+  await showOutline(page)
+  await page.locator('[data-region="outline"] li button:has(svg.lucide-plus)').first().press('Enter')
   await expect(dialog).toBeVisible()
   await look('areas', launched)
   await closed()
@@ -652,6 +769,8 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
   renameSync(away, documents)
   await choose(launched, 'save')
   await expect(page.getByRole('alert')).toHaveCount(0)
+  await noticeOf(launched, 'elements-paper-input.rostrum')
+  await look('file-notice', launched)
 
   await lockedDraft(file)
   const elsewhere = draftFromElsewhere(file)
@@ -660,7 +779,13 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
   await page.locator('#home-search').fill('Sample')
   await expect(page.locator('search li').first()).toBeVisible()
   await look('home-found', launched)
+  await page.locator('#home-search').fill(NOWHERE)
+  await expect(page.locator('search li')).toHaveCount(0)
+  await look('home-none', launched)
   await page.locator('#home-search').fill('')
+  await dragFileOver(page, 'dragover')
+  await look('drop-here', launched)
+  await dragFileOver(page, 'dragleave')
   await page.locator('section[aria-labelledby="unreadable-heading"] li button').first().press('Enter')
   await expect(dialog).toBeVisible()
   await look('doctor', launched)

@@ -35,7 +35,7 @@ function unfinished(draft: Draft): void {
   if (!area || first?.type !== 'paragraph') throw new Error('The sample no longer has a rationale in area 5.')
   first.runs = [
     {
-      text: 'A divide is closed only when the link still works in its fifth year. Where a link was built with public money and then left without a budget for maintenance, as happened in eleven of the fourteen districts that we visited between March 2023 and June 2024, half of the schools were offline again again within two years. A connection is a bill that somebody pays every month, and the ITU should count it. The ITU has the figures.',
+      text: 'A divide is closed only when the link still works in its fifth year. Where a link was built with public money and then left without a budget for maintenance, as happened in eleven of the fourteen districts that we visited between March 2023 and June 2024, half of the schools were offline again within the the next two years. A connection is a bill that somebody pays every month, and the NRA should count it. The NRA has the figures.',
     },
   ]
 }
@@ -108,7 +108,8 @@ test('home, a draft in light and dark, and handing in are shown as they are', { 
   await expect(page.getByRole('contentinfo')).toContainText(/\d+ pages/)
   const marked = () => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
   await expect.poll(marked, { message: 'findings are marked in the text', timeout: 60_000 }).toBeGreaterThan(1)
-  await expect(page.getByText('Reading for grammar and spelling…')).toHaveCount(0, { timeout: 60_000 })
+  const notYetRead = page.getByText(/^(?:Grammar and spelling are starting|Reading for grammar and spelling)…$/)
+  await expect(notYetRead).toHaveCount(0, { timeout: 60_000 })
   await keep(launched, 'draft')
   await theme(page, 'dark')
   await page.getByRole('tab', { name: /^Findings/ }).click()

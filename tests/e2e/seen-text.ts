@@ -46,8 +46,8 @@ export function seenText(page: Page): Promise<SeenText> {
       let free = { x: true, y: true }
       for (let box: Element | null = from; box; box = box.parentElement) {
         const { overflowX, overflowY, position, webkitLineClamp, edge } = boxOf(box)
-        // The text of the reader, which moves with the clock.
-        if (box.matches('[data-cue]')) return true
+        // The text of the reader, which moves with the clock, and the words around a find, which are a piece of the text.
+        if (box.matches('[data-cue], #find-line')) return true
         // The first lines of a text, with a button that shows all of it.
         if (webkitLineClamp !== 'none') return true
         // What is hidden on purpose, for screen readers alone.

@@ -73,6 +73,26 @@ function plainSearch(options: SearchOptions): Search {
   }
 }
 
+/** What V8 says of a pattern that is none, which it says in English whatever the language of the program: the first that fits. */
+const NO_PATTERN = [
+  [/Unterminated group$/, 'open'],
+  [/Unmatched '\)'$/, 'closed'],
+  [/Unterminated character class$/, 'class'],
+  [/(?:Nothing to repeat|Invalid quantifier)$/, 'repeat'],
+  [/quantifier(?: brackets)?$/, 'braces'],
+  [/(?:Range out of order in|Invalid) character class$/, 'range'],
+  [
+    /(?:escape|at end of pattern|property name(?: in character class)?|named (?:capture referenced|reference))$/,
+    'backslash',
+  ],
+  [/group(?: name)?$/, 'group'],
+] as const
+
+function whyNoPattern(error: unknown): (typeof NO_PATTERN)[number][1] | 'other' {
+  const said = error instanceof Error ? error.message : ''
+  return NO_PATTERN.find(([pattern]) => pattern.test(said))?.[1] ?? 'other'
+}
+
 function patternSearch(options: SearchOptions): Result<Search> {
   // Case is the pattern's own business, and what `\W` and `\S` mean must not change.
   const rules: LetterRules = { matchCase: true, accents: options.accents, spaces: true }
@@ -81,11 +101,7 @@ function patternSearch(options: SearchOptions): Result<Search> {
   try {
     pattern = new RegExp(options.accents ? words : levelled(words, rules).text, `dgmu${options.matchCase ? '' : 'i'}`)
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error)
-    return failure(
-      'bad-pattern',
-      message('problem.find.pattern', { reason: said.slice(said.lastIndexOf(': ') + 1).trim() }),
-    )
+    return failure('bad-pattern', message('problem.find.pattern', { reason: whyNoPattern(error) }))
   }
   const matches = function* (text: string) {
     if (words === '') return

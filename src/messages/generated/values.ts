@@ -924,7 +924,7 @@ export interface MessageValues {
   'count.notes': { words: number; counted: boolean }
   'count.proposals': { words: number }
   'count.selected': { words: number; characters: number }
-  'count.selectedAloud': { words: number; characters: number; seconds: number }
+  'count.selectedAloud': { words: number; characters: number; minutes: number; seconds: number }
   'count.what': undefined
   'dialog.calendar.button': undefined
   'dialog.calendar.files': undefined
@@ -1874,6 +1874,7 @@ export interface MessageValues {
   'home.fact.areas': { count: number }
   'home.fact.beingRead': undefined
   'home.fact.edited': { when: Words | WordList }
+  'home.fact.locked': undefined
   'home.fact.proposals': { count: number }
   'home.fact.recovered': undefined
   'home.fact.words': { count: number }
@@ -2754,7 +2755,7 @@ export interface MessageValues {
   'problem.file.tooManyOpen': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.file.unknown': { name: Words | WordList; deed: 'read' | 'write' | 'list' | 'move' | 'copy' | 'keepIn' | 'other' }
   'problem.filesExist': { count: number; names: Words | WordList }
-  'problem.find.pattern': { reason: Words | WordList }
+  'problem.find.pattern': { reason: 'open' | 'closed' | 'class' | 'repeat' | 'braces' | 'range' | 'backslash' | 'group' | 'other' }
   'problem.fix.acrossParagraphs': undefined
   'problem.fix.stale': undefined
   'problem.guidance.actionLine': { section: Words | WordList; template: Words | WordList }

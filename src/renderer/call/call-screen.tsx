@@ -55,7 +55,7 @@ function Opening() {
         <Reading />
       </div>
       <div className={styles.box}>
-        <GrowingText label={text('call.paste')} value={pasted} onChange={setPasted} />
+        <GrowingText label={text('call.paste')} value={pasted} onChange={setPasted} lines={6} />
         <div>
           <Button isDisabled={busy || pasted.trim() === ''} onPress={() => void pasteCall(pasted)}>
             {text('call.paste.read')}

@@ -1,5 +1,14 @@
 import { ListTodo, Plus } from 'lucide-react'
-import { type ButtonHTMLAttributes, memo, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import {
+  type ButtonHTMLAttributes,
+  memo,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useDrag, useDrop } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
@@ -73,12 +82,19 @@ export function Outline() {
           </ul>
         </>
       ) : null}
-      {proposals || unplaced ? (
+      {proposals ? (
         <>
-          <h2 className={styles.heading}>{text('outline.last', { kind: proposals ? 'proposals' : 'other' })}</h2>
+          <h2 className={styles.heading}>{text('outline.last', { kind: 'proposals' })}</h2>
           <ul>
-            {proposals ? <ProposalsRow /> : null}
-            {unplaced ? <UnplacedRow /> : null}
+            <ProposalsRow />
+          </ul>
+        </>
+      ) : null}
+      {unplaced ? (
+        <>
+          <h2 className={styles.heading}>{text('outline.last', { kind: 'other' })}</h2>
+          <ul>
+            <UnplacedRow />
           </ul>
         </>
       ) : null}
@@ -90,11 +106,17 @@ export function Outline() {
 function OutlineRow(props: { part: string; here: boolean; children: ReactNode; below?: ReactNode; moving?: Moving }) {
   const { part, here, children, below, moving } = props
   const session = useSession()
+  const own = useRef<HTMLButtonElement>(null)
+  const row = moving?.ref ?? own
+  useEffect(() => {
+    // Where the writer is must not be below the outline's edge.
+    if (here) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [here, row])
   return (
     <li>
       <button
         {...moving?.props}
-        ref={moving?.ref}
+        ref={row}
         data-drop={moving?.side ?? undefined}
         data-dragged={moving?.dragged || undefined}
         type="button"

@@ -72,7 +72,7 @@ export function SelectionCount() {
 
 /** “12 words · 80 characters · 5 s aloud selected”. */
 export function selectedInWords({ words, characters }: Selected, seconds: number | null): string {
-  return seconds === null
-    ? text('count.selected', { words, characters })
-    : text('count.selectedAloud', { words, characters, seconds: Math.max(1, Math.round(seconds)) })
+  if (seconds === null) return text('count.selected', { words, characters })
+  const whole = Math.max(1, Math.round(seconds))
+  return text('count.selectedAloud', { words, characters, minutes: Math.floor(whole / 60), seconds: whole % 60 })
 }

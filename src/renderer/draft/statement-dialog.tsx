@@ -53,7 +53,7 @@ function OpenStatementDialog() {
         return (
           <Checkbox
             key={area.id}
-            label={`${sectionMark(area)} ${area.title}`}
+            label={text('areas.area', { mark: sectionMark(area), title: area.title })}
             hint={<span dir="auto">{answerText(answers[slot] ?? [])}</span>}
             selected={taken.includes(area.id)}
             onChange={(on) => setLeftOut(on ? leftOut.filter((id) => id !== area.id) : [...leftOut, area.id])}

@@ -56,7 +56,7 @@ function Counts() {
           }}
         />
       </button>
-      <span className={styles.characters}>
+      <span className={`${styles.characters} ${styles.ofWhole}`}>
         <Amount over={isOver(characters, totalCharacters)}>
           {sentence(amount('characters', characters, totalCharacters))}
         </Amount>
@@ -79,7 +79,11 @@ function Pages() {
   const pages = useDraft((state) => state.pages)
   const limit = useDraft(({ counted: draft, template }) => limitsOf(draft, template).totalPages)
   if (pages === null) return null
-  return <Amount over={isOver(pages, limit)}>{sentence(amount('pages', pages, limit))}</Amount>
+  return (
+    <span className={styles.ofWhole}>
+      <Amount over={isOver(pages, limit)}>{sentence(amount('pages', pages, limit))}</Amount>
+    </span>
+  )
 }
 
 /** How long the text takes to say, at the speaker's pace. Worked out when nothing else is to do. */
@@ -105,7 +109,7 @@ function Aloud() {
   if (!known || seconds === null) return null
   const whole = Math.round(seconds)
   return (
-    <button type="button" className={styles.button} onClick={() => runCommand('rehearse')}>
+    <button type="button" className={`${styles.button} ${styles.ofWhole}`} onClick={() => runCommand('rehearse')}>
       <Message
         id="status.aloud"
         values={{ minutes: Math.floor(whole / 60), seconds: whole % 60 }}

@@ -24,7 +24,7 @@ export function ReadinessCard() {
   const template = useDraft((state) => state.template)
   const proposals = useDraft((state) => state.draft.proposals)
   const count = (level: Finding['level']) => findings?.filter((finding) => finding.level === level).length ?? 0
-  const blockers = count('blocker')
+  const [blockers, warnings, advice] = [count('blocker'), count('warning'), count('advice')]
   const open = (finding: Finding) => session.show(finding.at, finding.settledIn)
   if (checking === 'failed')
     return (
@@ -54,14 +54,18 @@ export function ReadinessCard() {
       </h2>
       {findings.length === 0 && !unsure ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
       <p className={styles.counts} hidden={findings.length === 0}>
-        <span>
-          <TriangleAlert size={14} aria-hidden className={styles.warn} />{' '}
-          {text('handin.ready.warnings', { count: count('warning') })}
-        </span>
-        <span>
-          <Lightbulb size={14} aria-hidden className={styles.advice} />{' '}
-          {text('handin.ready.advice', { count: count('advice') })}
-        </span>
+        {warnings > 0 ? (
+          <span>
+            <TriangleAlert size={14} aria-hidden className={styles.warn} />{' '}
+            {text('handin.ready.warnings', { count: warnings })}
+          </span>
+        ) : null}
+        {advice > 0 ? (
+          <span>
+            <Lightbulb size={14} aria-hidden className={styles.advice} />{' '}
+            {text('handin.ready.advice', { count: advice })}
+          </span>
+        ) : null}
         {blockers > 0 ? <span>{text('handin.ready.allTheSame')}</span> : null}
       </p>
       <OpenItems />

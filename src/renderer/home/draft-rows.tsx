@@ -308,7 +308,11 @@ const NamedRow = memo(function NamedRow(props: SharedProps & { draft: NamedDraft
   const { draft, withFolder, withFile, showMenu, at, of } = props
   const facts = [
     draft.recovered ? text('home.fact.recovered') : '',
-    draft.problem ? problemText(draft.problem) : text('home.fact.beingRead'),
+    draft.problem?.code === 'locked'
+      ? text('home.fact.locked')
+      : draft.problem
+        ? problemText(draft.problem)
+        : text('home.fact.beingRead'),
     withFolder ? draft.folderName : '',
     withFile ? draft.fileName : '',
   ]
@@ -366,7 +370,8 @@ function Facts({ facts }: { facts: readonly string[] }) {
     <span className={styles.meta}>
       {facts.map((fact, index) => (
         <Fragment key={fact}>
-          {index > 0 ? ' · ' : ''}
+          {/* The point stays with what is before it: none begins a line. */}
+          {index > 0 ? '\u00a0· ' : ''}
           <bdi>{fact}</bdi>
         </Fragment>
       ))}
@@ -407,7 +412,7 @@ function RowMenu(props: {
         aria-label={text('home.draft.more', { title })}
         className={popover.list ?? ''}
         autoFocus="first"
-        disabledKeys={hasFile ? [] : ['reveal']}
+        disabledKeys={[...(hasFile ? [] : ['reveal']), ...(isNamedOnly(draft) && draft.problem ? ['rename'] : [])]}
         onClose={() => onOpenChange(false)}
         onAction={(key) => {
           if (key === 'rename') onRename()

@@ -374,7 +374,7 @@ function GuidanceFields({ fault }: { fault: string | undefined }) {
         </div>
         <Sources path={['guidance', 'sources']} add={() => ({ id: freeId('source', ids(sources)), name: '' })} />
         <div>
-          <Button small look="plain" onPress={() => change((pack) => ({ ...pack, guidance: null }))}>
+          <Button small look="plain" flush onPress={() => change((pack) => ({ ...pack, guidance: null }))}>
             {text('packEditor.guidance.remove')}
           </Button>
         </div>

@@ -6,7 +6,9 @@ import styles from './paragraph-chart.module.css'
 /** “+12 s”, “−3 s”; nothing for less than a second. */
 function difference({ planned, took }: RehearsedStretch): string {
   const seconds = Math.round(took - planned)
-  return seconds === 0 ? '' : text('chart.difference', { late: seconds > 0, seconds: Math.abs(seconds) })
+  if (seconds === 0) return ''
+  // The mark keeps the sign before its number where the line runs from right to left.
+  return `\u200e${text('chart.difference', { late: seconds > 0, seconds: Math.abs(seconds) })}`
 }
 
 /**

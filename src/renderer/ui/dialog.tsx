@@ -1,10 +1,15 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { FocusEvent, ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { text } from '../../messages/sentence'
 import { IconButton } from './button'
 import styles from './dialog.module.css'
 import { ToastsOverDialog } from './toast'
+
+/** The library focuses without scrolling, and in a low window the field to write in would be below the dialog's edge. */
+function intoView({ target, currentTarget }: FocusEvent): void {
+  if (target !== currentTarget) target.scrollIntoView({ block: 'nearest' })
+}
 
 /** A modal dialog. `alert` interrupts with something that has to be read; `wide` is for tables and lists, `whole` for what needs the window. */
 export function Dialog(props: {
@@ -40,7 +45,7 @@ export function Dialog(props: {
           </header>
           {/* A region that scrolls must be reachable without a mouse. */}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled with the arrow keys */}
-          <section className={styles.body} tabIndex={0} aria-label={title}>
+          <section className={styles.body} tabIndex={0} aria-label={title} onFocus={intoView}>
             {children}
           </section>
           {footer ? <footer className={styles.footer}>{footer}</footer> : null}

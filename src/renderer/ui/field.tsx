@@ -104,6 +104,8 @@ export function GrowingText(props: {
   hideLabel?: boolean
   hint?: string | undefined
   fault?: string | undefined
+  /** How many lines there is room for while it is empty; one unless given. */
+  lines?: number
 }) {
   const own = useId()
   const id = props.id ?? own
@@ -115,7 +117,7 @@ export function GrowingText(props: {
       <div className={styles.grow} data-copy={`${props.value} `}>
         <textarea
           id={id}
-          rows={1}
+          rows={props.lines ?? 1}
           dir="auto"
           lang={props.language}
           className={styles.area}

@@ -50,6 +50,17 @@ test('says that a lost passphrase is lost, and asks for nothing while what was t
   expect(shell.asked.filter(({ name }) => name.startsWith('lock'))).toEqual([])
 })
 
+test('the field that gets the focus comes into view, also where the dialog is too high for the window', () => {
+  const brought: string[] = []
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    brought.push(this.tagName)
+  })
+  act(() => useAsked.setState({ asked: { kind: 'set' } }))
+  act(() => document.querySelector<HTMLInputElement>('input[type="password"]')?.focus())
+  expect(new Set(brought)).toEqual(new Set(['INPUT']))
+  scroll.mockRestore()
+})
+
 test('opens a draft with what was typed', async () => {
   act(() => useAsked.setState({ asked: { kind: 'open', draft: 'draft-00000001', fileName: 'input.rostrum' } }))
   expect(document.body.textContent).toContain('input.rostrum')

@@ -105,8 +105,25 @@ describe('patterns', () => {
     if (bad.ok) return
     expect(bad.problem.code).toBe('bad-pattern')
     expect(inEnglish(bad.problem.message ?? '')).toBe(
-      'This is not a regular expression: Unterminated group. Correct it, or look for the words as they stand.',
+      'This is not a regular expression: a round bracket is not closed. Correct it, or look for the words as they stand.',
     )
+  })
+
+  it.each([
+    ['open', '( (?: (?<a>'],
+    ['closed', ') a)'],
+    ['class', '[ [a'],
+    ['repeat', '* + a** {1} (?<=a)+'],
+    ['braces', 'a{1 a{2,1} ] }'],
+    ['range', '[b-a] [\\d-z]'],
+    ['backslash', '\\ \\c \\1 \\p{x} [\\p{x}] \\k<a> \\u{110000} (?<a>)\\k<b>'],
+    ['group', '(?x) (?< (?<1>a) (?<a>)(?<a>)'],
+  ])('that are none say what is wrong in the language of the program: %s', (reason, patterns) => {
+    const why = patterns.split(' ').map((words) => {
+      const bad = searchFor({ ...PLAIN, words, pattern: true })
+      return bad.ok ? words : [words, bad.problem.message]
+    })
+    expect(why).toEqual(patterns.split(' ').map((words) => [words, { id: 'problem.find.pattern', values: { reason } }]))
   })
 
   it('fill in groups of a replacement from the text as it stands', () => {

@@ -81,3 +81,12 @@ test('nothing is offered where all that is left is listed, or nothing is', async
   expect(button(/in the draft$/)).toBeUndefined()
   expect(document.querySelectorAll('li')).toHaveLength(0)
 })
+
+test('what is left is counted by the names that the findings have in the panel, and what there is none of is not counted', async () => {
+  await draw([finding('warning'), finding('warning')])
+  expect(document.body.textContent).toContain('2 to look at')
+  expect(document.body.textContent).not.toContain('advice')
+  await draw([finding('blocker')])
+  expect(document.body.textContent).not.toMatch(/to look at|advice/)
+  expect(document.body.textContent).toContain('Documents can be made all the same')
+})

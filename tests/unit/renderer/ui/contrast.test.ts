@@ -46,3 +46,32 @@ describe('the colours of text', () => {
     expect(themes.map(({ name }) => name)).toEqual(['light', 'dark', 'light', 'dark'])
   })
 })
+
+/** The colour that so much of an ink makes on a ground. */
+function blended(ink: string, ground: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [over, under] = [ink, ground].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [
+      number,
+      number,
+    ]
+    return Math.round(over * share + under * (1 - share))
+  })
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`
+}
+
+describe('the line around a button', () => {
+  const shares = [...css.matchAll(/--line-button: color-mix\(in srgb, var\(--ink\) (\d+)%/g)].map(
+    ([, share]) => Number(share) / 100,
+  )
+
+  it('is seen on every ground that a button stands on, in notices and in what was made too', () => {
+    expect(shares).toHaveLength(2)
+    const seen = themes.slice(0, 2).flatMap(({ name, colours }, theme) =>
+      ['canvas', 'paper', 'accent-soft', 'good-soft', 'warn-soft', 'stop-soft'].map((ground) => {
+        const [ink = '', behind = ''] = [colours.get('ink'), colours.get(ground)]
+        return { name, ground, ratio: contrast(blended(ink, behind, shares[theme] ?? 0), behind) }
+      }),
+    )
+    expect(seen.filter(({ ratio }) => !(ratio >= 1.4))).toEqual([])
+  })
+})
