@@ -78,7 +78,7 @@ export function importText(
 ): TextOutcome {
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
-  const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source) : null
+  const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source, placeNamer(template)) : null
   const { lines, rest } = kind === 'markdown' && !page ? splitFrontMatter(source) : { lines: [], rest: source }
   const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)

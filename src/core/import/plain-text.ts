@@ -139,7 +139,7 @@ function withoutFurniture(parts: readonly ImportedPart[], namesPlace: (line: str
 
 /** A line without the number of its page, before it or behind. */
 function bare(text: string): string {
-  return text.replace(/^\p{Nd}{1,4}\s+|\s+\p{Nd}{1,4}$/gu, '')
+  return text.replace(/^\p{Nd}{1,4} | \p{Nd}{1,4}$/gu, '')
 }
 
 /** Lines that come back with other numbers. “Goal 1”, “Goal 2”, “Goal 3” are counted, and no page's. */
@@ -180,7 +180,7 @@ function linesOfContents(parts: readonly ImportedPart[]): Set<number> {
   return found
 }
 
-const PAGE_AT_END = /\p{L}\S*(?:\s|\.{3,}\s*)(\p{Nd}{1,3})$/u
+const PAGE_AT_END = /(?<=\s|\.{3})(\p{Nd}{1,3})$/u
 
 function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
@@ -386,7 +386,7 @@ function blocksOf(
     prose = []
     items = []
   }
-  const lastItem = lines.findLastIndex((line) => BULLET.test(line))
+  const lastItem = lines.reduce((last, line, index) => (BULLET.test(line) ? index : last), -1)
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1] ?? ''
     if (BULLET.test(line)) {

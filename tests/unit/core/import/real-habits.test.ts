@@ -207,6 +207,46 @@ describe('plain text as programs save it', () => {
   })
 })
 
+describe('what people write instead of headings and lists', () => {
+  const words = ({ draft }: ReturnType<typeof plain>) =>
+    draft.sections.flatMap(({ answers }) => Object.values(answers).map((blocks) => answerText(blocks))).join('\n')
+
+  it('takes a line in bold over a paragraph for a heading, in Markdown and on a page', () => {
+    const sources = (title: string, below = LONG) => [
+      `# Paper\n\n## Area 5\n\n${LONG}\n\n**${title}**\n\n${below}\n`,
+      `<html><body><h1>Paper</h1><h2>Area 5</h2><p>${LONG}</p><p><b>${title}</b><br></p><p>${below}</p></body></html>`,
+    ]
+    for (const source of sources('Cybersecurity'))
+      expect(markdown(source).placed.map(({ section }) => section)).toEqual(['area-5', 'area-9'])
+    for (const source of sources('Protection of human rights'))
+      expect(markdown(source).likely.map(({ section }) => section)).toEqual(['area-8'])
+    for (const source of sources('Fishing in the valley')) {
+      const made = markdown(source)
+      expect(made.unplaced).toEqual(['Fishing in the valley'])
+      expect(unplacedBlocks(made.draft).map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+    }
+    // A stressed sentence, a name over an address and a label stay what they are.
+    for (const [title, below] of [
+      ['We want land.', LONG],
+      ['Ada Mensah', 'River Radio\\\nPort Town'],
+      ['Masts and land:', LONG],
+    ] as const) {
+      const made = markdown(sources(title, below)[0] ?? '')
+      expect(made.unplaced, title).toEqual([])
+      expect(words(made)).toContain(title)
+    }
+    expect(said(markdown(`## Area 4\n\n${LONG}\n\n**Cybersecurity**\n${LONG}\n`), 'area-9', 'rationale')).toBe(LONG)
+  })
+
+  it('keeps what a page puts into a list without an item', () => {
+    const made = markdown(
+      `<html><body><h1>Paper</h1><p>by us</p><ul>\n Caucus of the Valley, Chair<br>Working group on masts</ul><h2>Area 5</h2><p>${LONG}</p><ul>They say <b>this</b> and that <li>masts</li> and also <em>land</em><li>boats</li></ul></body></html>`,
+    )
+    expect(words(made)).toContain('Caucus of the Valley, Chair\nWorking group on masts')
+    expect(said(made, 'area-5', 'rationale')).toBe(`${LONG}\nThey say this and that\nmasts\nand also land\nboats`)
+  })
+})
+
 describe('plain text that came from pages', () => {
   const blocks = (text: string, section = 'area-5') =>
     plain(text).draft.sections.find(({ id }) => id === section)?.answers.rationale ?? []
