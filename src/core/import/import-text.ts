@@ -257,10 +257,14 @@ class Placing {
     if (slot && inside) this.enterSlot(slot, heading)
     else if (!this.enterNamed(heading)) {
       // “## Area 5” and “## Rationale” on one level.
+      const { at } = this
+      // A line in bold under a heading of the text's own mark-up is a part of what stands there.
+      const below = at !== null && level > at.level ? at : null
+      const starts = startsAnew(heading)
       if (slot) this.enterSlot(slot, heading)
-      else if (sure === 'guessed' && !leavesSection(text) && !startsAnew(heading))
+      else if (sure === 'guessed' && !starts && (below !== null || !leavesSection(text)))
         this.block({ type: 'paragraph', runs: heading.runs }, [text])
-      else if (this.at && sure === 'certain' && level > this.at.level) this.keepHeading(heading, this.at)
+      else if (below) this.keepHeading(heading, below)
       else this.leave(heading)
     }
   }

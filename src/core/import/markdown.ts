@@ -223,14 +223,6 @@ class MarkdownReader {
       const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
       const text = runsText(block.runs).trim()
       if (!hasWords(block.runs)) return []
-      const [first = [], ...rest] = group
-      if (group.length > 1 && isBold(first) && this.namesPlace(runsText(first).trim())) {
-        const below = trimmedEnd(
-          joined(rest.flat().map((run) => ({ ...run, text: run.text.replaceAll(SOFT_BREAK, ' ') }))),
-        )
-        const title = trimmedEnd(first.map((run) => ({ ...run, text: run.text.replace(SOFT_OR_HARD, '') })))
-        return [this.boldHeading(title), { type: 'block', block: { ...block, runs: below }, lines: lines.slice(1) }]
-      }
       if (group.length === 1 && isBold(block.runs) && (this.namesPlace(text) || isBoldTitle(text)))
         return [this.boldHeading(block.runs)]
       return [{ type: 'block', block, lines }]
