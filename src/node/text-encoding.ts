@@ -1,4 +1,5 @@
 import { analyse } from 'chardet'
+import { recognisedLanguage } from '../core/text/guess-language'
 
 /** A text and how its bytes were read: `utf-8`, another label of the Encoding standard, or `mixed` for UTF-8 with bytes of Windows-1252 in it. */
 export interface DecodedText {
@@ -33,8 +34,27 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
     most = score
     best = decoded
   }
-  best ??= decodedAs('windows-1252', bytes, false)
+  best = western(best, bytes) ?? best ?? decodedAs('windows-1252', bytes, false)
   return best && isText(best.text) ? best : null
+}
+
+/** Languages that are written in Western encodings alone. */
+const WESTERN = new Set(['en', 'fr', 'es', 'pt', 'de', 'it', 'nl'])
+
+/**
+ * The text in Windows-1252 or ISO-8859-15 where its words are of a western language beyond doubt and one for other Latin letters was guessed: “ñ” and “ń”, “œ” and “½” are the same byte, and both are letters or signs of somebody. ISO-8859-15 has its letters within words. Null where nothing speaks for it.
+ */
+function western(best: DecodedText | null, bytes: Uint8Array): DecodedText | null {
+  if (!best || !/^(?:windows-125[02457]|iso-8859-(?:2|3|4|9|10|13|14|15|16))$/.test(best.encoding)) return null
+  if (best.encoding !== 'windows-1252') {
+    const other = decodedAs('windows-1252', bytes, true)
+    if (!other || !WESTERN.has(recognisedLanguage(other.text.slice(0, JUDGED)) ?? '')) return null
+    best = other
+  }
+  // Its signs from 0x80 on are Windows-1252's alone.
+  if (bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return best
+  const latin9 = decodedAs('iso-8859-15', bytes, true)
+  return latin9 && LATIN_9.test(latin9.text) && !STRAY_LATIN_9.test(latin9.text) ? latin9 : best
 }
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -69,6 +89,11 @@ function decodedAs(label: string, bytes: Uint8Array, fatal: boolean): DecodedTex
     return null
   }
 }
+
+/** What ISO-8859-15 has where ISO-8859-1 has fractions and accents without a letter. */
+const LATIN_9 = /[€ŠšŽžŒœŸ]/u
+/** These where no word has them: they are the fractions and accents. */
+const STRAY_LATIN_9 = /(?<!\p{L})[ŠšŽžŒœŸ](?!\p{L})|\p{N}[ŠšŽžŒœŸ]|\p{Ll}[ŠŽŒŸ]/u
 
 /** What Windows-1252 has from 0x80 to 0x9F; the five that it leaves out stay control characters, as the Encoding standard has them. */
 const SIGNS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

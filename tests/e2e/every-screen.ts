@@ -707,7 +707,7 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
     await page.keyboard.press('Escape')
     await expect(dialog).toHaveCount(0)
   }
-  await expect(page.locator(`#part-${UNPLACED_SECTION}`)).toBeVisible()
+  await expect(page.locator(`#part-${UNPLACED_SECTION}`)).toBeInViewport()
   await arrived(page, launched)
   await goIntoAnswer(page, `${UNPLACED_SECTION}/${UNPLACED_SLOT}`)
   await look('running-text', launched)

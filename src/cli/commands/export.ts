@@ -113,7 +113,11 @@ export const exportDraft: Command = {
     const chosen = await chosenText(draft.value, template, request.cut, request.unplaced)
     if (!chosen.ok) return chosen
     const { unplaced } = chosen.value
-    if (unplaced > 0) streams.err(`${text('cli.export.unplaced', { words: unplaced })}\n`)
+    if (unplaced > 0) {
+      const { isRunningText } = await import('../../core/draft/unplaced-text')
+      const running = isRunningText(chosen.value.draft)
+      streams.err(`${text('cli.export.unplaced', { words: unplaced, running })}\n`)
+    }
     const written = await exportTo({ ...request, ...chosen.value, template }, (wanted) =>
       inDocumentThread(streams, (documents) => documents.make(wanted)),
     )

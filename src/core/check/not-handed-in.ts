@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import { countAnswer } from '../draft/progress'
+import { isRunningText } from '../draft/unplaced-text'
 import { sectionWords } from '../template/section-names'
 import { UNPLACED_SECTION } from '../template/unplaced'
 import { draftCheck, type Remark } from './rule'
@@ -32,7 +33,7 @@ export const notHandedIn = draftCheck('draft/not-handed-in', ({ draft, template 
         at: { section: id },
         message:
           id === UNPLACED_SECTION
-            ? message('finding.notHandedIn.unplaced', { words })
+            ? message('finding.notHandedIn.unplaced', { words, running: isRunningText(draft) })
             : message('finding.notHandedIn.unknownSection', { words, section: id }),
         reason: message(id === UNPLACED_SECTION ? 'finding.notHandedIn.whyUnplaced' : 'finding.notHandedIn.whyUnknown'),
         source,

@@ -16,6 +16,14 @@ export function hasUnplacedText(draft: Pick<Draft, 'sections'>): boolean {
   return !isAnswerEmpty(unplacedBlocks(draft))
 }
 
+/** True where nothing but text without a place is written: documents then hold it as one running text, under no heading of its own. */
+export function isRunningText(draft: Draft): boolean {
+  if (!hasUnplacedText(draft) || draft.proposals.length > 0) return false
+  return [...handedInSections(draft)].every(
+    ([id, { answers }]) => id === UNPLACED_SECTION || Object.values(answers).every((blocks) => isAnswerEmpty(blocks)),
+  )
+}
+
 /** Words without a place, counted as all of a draft's are; footnotes with them. */
 export function unplacedWords(draft: Draft): number {
   return countAnswer(unplacedBlocks(draft), draft.language).words

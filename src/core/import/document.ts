@@ -13,6 +13,8 @@ export interface ImportedHeading {
   sure: 'certain' | 'guessed'
   /** True for a guessed heading that stands over text as a heading does, so that it heads something even where it names no place. */
   standsOver?: boolean
+  /** True for one of those where the text above it has ended and a paragraph begins below. */
+  standsApart?: boolean
 }
 
 /** `lines` are the text's own lines, kept because a line break may part “Organisation: …” from “Country: …”. */

@@ -131,7 +131,9 @@ export function matchSection(
   const sure = numbered !== undefined && similar?.section.number === numberOf(numbered.number ?? '')
   if (similar) {
     const { section, alike } = similar
-    return { section, whole: sure && saysNoMore(rest, section), sure, likely: !sure && !alike, byShortName: false }
+    // “The Challenge” is a usual heading, and only one word of a title.
+    const likely = !sure && (!alike || tellingWords(rest === '' ? text : rest).length < 2)
+    return { section, whole: sure && saysNoMore(rest, section), sure, likely, byShortName: false }
   }
   const section = sharingWords(rest === '' ? text : rest, template)
   return section && { section, whole: false, sure: false, likely: true, byShortName: false }

@@ -1,5 +1,6 @@
 import { parseFragment } from 'parse5'
 import { blockText } from '../text/block-text'
+import { isBold, isBoldTitle, withBoldHeadings } from './bold-headings'
 import type { ImportedPart } from './document'
 import type { FidelityReport } from './fidelity'
 import { blocksFromHtml, looksLikeHtml } from './html'
@@ -27,17 +28,29 @@ function hasTextOutside(text: string): boolean {
 }
 
 /** The headings and blocks of a web page, without what stands around its content; `language` is the page's own, null where it says none; `report` says what was left out. */
-export function partsOfHtml(text: string): {
+export function partsOfHtml(
+  text: string,
+  namesPlace: (line: string) => boolean = () => false,
+): {
   parts: ImportedPart[]
   language: string | null
   report: FidelityReport
 } {
   const { blocks, language, report } = blocksFromHtml(text)
+  let level = 1
   const parts = blocks.map((block): ImportedPart => {
     const said = blockText(block)
-    return block.type === 'heading'
-      ? { type: 'heading', level: block.level, text: said.trim(), runs: block.runs, sure: 'certain' }
-      : { type: 'block', block, lines: block.type === 'paragraph' ? said.split('\n') : [] }
+    if (block.type === 'heading') {
+      level = block.level
+      return { type: 'heading', level, text: said.trim(), runs: block.runs, sure: 'certain' }
+    }
+    if (block.type === 'paragraph' && isBold(block.runs) && !said.includes('\n') && isBoldLine(said.trim(), namesPlace))
+      return { type: 'heading', level: level + 1, text: said.trim(), runs: block.runs, sure: 'guessed' }
+    return { type: 'block', block, lines: block.type === 'paragraph' ? said.split('\n') : [] }
   })
-  return { parts, language, report }
+  return { parts: withBoldHeadings(parts, namesPlace), language, report }
+}
+
+function isBoldLine(text: string, namesPlace: (line: string) => boolean): boolean {
+  return isBoldTitle(text) || (text !== '' && namesPlace(text))
 }

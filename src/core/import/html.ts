@@ -159,6 +159,22 @@ function attribute(element: Element, name: string): string | null {
   return element.attrs.find((each) => each.name === name)?.value ?? null
 }
 
+/** The elements of a list, and what stands between them without one, which old pages have. */
+function contentOf(list: Element): Parent[] {
+  const content: Parent[] = []
+  let loose: Parent | null = null
+  for (const node of list.childNodes)
+    if (isElement(node) && (node.tagName === 'li' || LISTS.has(node.tagName))) {
+      loose = null
+      content.push(node)
+    } else if (loose) loose.childNodes.push(node)
+    else if (isElement(node) || ('value' in node && node.value.trim() !== '')) {
+      loose = { ...list, tagName: '', childNodes: [node] } as unknown as Parent
+      content.push(loose)
+    }
+  return content
+}
+
 function childrenOf(node: Parent): Element[] {
   return node.childNodes.filter(isElement)
 }
@@ -513,17 +529,19 @@ class Writer {
     return normaliseBlocks(writer.blocks)
   }
 
-  /** A list that starts at another number than 1 is a run of numbered paragraphs: its numbers are how others refer to it. */
+  /** A list that starts at another number than 1 is a run of numbered paragraphs: its numbers are how others refer to it. One without an item only sets its text in. */
   private list(list: Element, context: Context): Block[] {
+    if (!childrenOf(list).some(({ tagName }) => tagName === 'li' || LISTS.has(tagName)))
+      return this.inside(list, context)
     const ordered = list.tagName === 'ol'
     const start = Number.parseInt(attribute(list, 'start') ?? '1', 10)
     const made: List = { type: 'list', ordered, items: [] }
     const numbered: Block[] = []
     let number = Number.isFinite(start) ? start : 1
-    for (const child of childrenOf(list)) {
-      if (this.page.drops(child)) continue
+    for (const child of contentOf(list)) {
+      if (isElement(child) && child.tagName !== '' && this.page.drops(child)) continue
       const blocks = this.inside(child, context, this.listDepth + 1)
-      if (child.tagName !== 'li') {
+      if (!isElement(child) || child.tagName !== 'li') {
         // A list that stands in a list, not in one of its items, belongs to the item before it.
         const last = made.items.at(-1)
         const inner = blocks.find((block) => block.type === 'list')

@@ -18,10 +18,10 @@ import { type FidelityReport, withLine } from './fidelity'
 import { type HeadingMatch, labelledSlot, matchSection, matchSlot } from './heading-match'
 import { isWebPage, partsOfHtml } from './html-parts'
 import { partsOfMarkdown } from './markdown'
-import { fillLabelled, readLabelled, splitFrontMatter } from './organisation-lines'
+import { fillLabelled, readLabelled, splitFrontMatter, withWholeValues } from './organisation-lines'
 import { withPassageLanguages } from './passage-languages'
 import { BELOW_ALL, type Passage, type PassageChoices, type PassagePlace, type PassageReason } from './passages'
-import { partsOfPlainText } from './plain-text'
+import { ENUMERATED, partsOfPlainText } from './plain-text'
 import { proposalTable } from './proposal-table'
 
 /** A first paragraph of at most so many words is taken for the area's headline recommendation. */
@@ -78,7 +78,7 @@ export function importText(
 ): TextOutcome {
   // The schema of drafts takes any string, but a lone surrogate would not survive being written as UTF-8.
   const source = wellFormed(text.replace(/^\ufeff/, '')).replace(/\r\n?/g, '\n')
-  const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source) : null
+  const page = kind === 'html' || isWebPage(source) ? partsOfHtml(source, placeNamer(template)) : null
   const { lines, rest } = kind === 'markdown' && !page ? splitFrontMatter(source) : { lines: [], rest: source }
   const namesPlace = placeNamer(template)
   const isLabelled = (line: string) => template.sections.some((section) => labelledSlot(line, section) !== null)
@@ -86,13 +86,22 @@ export function importText(
   const parts =
     page?.parts ??
     (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled, (image) => images.push(image)) : null) ??
-    partsOfPlainText(rest, namesPlace, isLabelled)
+    partsOfPlainText(withWholeHead(rest), namesPlace, isLabelled)
   const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
   const fresh = setLanguage(newDraft(template, pack, given), language)
   return {
     ...placeParts(fresh, template, parts, { fields: lines, choices }),
     report: page?.report ?? imagesReport(images),
   }
+}
+
+/** Lines above a text that may be “Organisation: …”. */
+const LINES_OF_HEAD = 30
+
+/** The text with the values of its first lines put together where they were broken: where other lines are not, each would be a paragraph. */
+function withWholeHead(text: string): string {
+  const lines = text.split('\n')
+  return [...withWholeValues(lines.slice(0, LINES_OF_HEAD)), ...lines.slice(LINES_OF_HEAD)].join('\n')
 }
 
 /** A text names its images by their addresses, so their words are kept and they are not. */
@@ -248,10 +257,14 @@ class Placing {
     if (slot && inside) this.enterSlot(slot, heading)
     else if (!this.enterNamed(heading)) {
       // “## Area 5” and “## Rationale” on one level.
+      const { at } = this
+      // A line in bold under a heading of the text's own mark-up is a part of what stands there.
+      const below = at !== null && level > at.level ? at : null
+      const starts = startsAnew(heading)
       if (slot) this.enterSlot(slot, heading)
-      else if (sure === 'guessed' && !leavesSection(text) && !startsAnew(heading))
+      else if (sure === 'guessed' && !starts && (below !== null || !leavesSection(text)))
         this.block({ type: 'paragraph', runs: heading.runs }, [text])
-      else if (this.at && sure === 'certain' && level > this.at.level) this.keepHeading(heading, this.at)
+      else if (below) this.keepHeading(heading, below)
       else this.leave(heading)
     }
   }
@@ -263,6 +276,7 @@ class Placing {
     const deeper = this.at !== null && level > this.at.level
     const resembles = sure === 'certain' ? !deeper : isTitleLike(text)
     if (!match || !(match.sure || resembles)) return false
+    if (match.likely && !this.hasPlaced && sure === 'guessed' && namesThePaper(text)) return false
     // “### Skills” inside area 5 is a part of area 5, not area 13.
     if (deeper && (match.likely || (match.byShortName && this.at?.section.kind === match.section.kind))) return false
     this.enterSection(match.section, match, heading)
@@ -317,7 +331,7 @@ class Placing {
   }
 
   private withoutPlace(block: Block, lines: readonly string[]): void {
-    const written = lines.filter((line) => line.trim() !== '')
+    const written = withWholeValues(lines.filter((line) => line.trim() !== ''))
     const kept = !this.hasPlaced ? written.filter((line) => !this.fill(line)) : written
     // Lines carry no addresses: a paragraph with links stays whole, beside the fields that it filled.
     if (kept.length < written.length && !hidesAddress(block)) {
@@ -538,12 +552,40 @@ function headingBlock(runs: Run[], level: number): Block {
 
 /** A guessed heading that only resembles a title must at least be written as one. */
 function isTitleLike(text: string): boolean {
-  return text.length <= 100 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !/[!.。]$/u.test(text)
+  if (text.length > 100 || !/^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) || /[!.。]$/u.test(text)) return false
+  // “We propose the following on security:” introduces a list, “Ms. Ada Mensah, Director of Human Rights” is somebody, and “Figure 2: Costs of Access” stands under a picture.
+  if (
+    /^(?:(?:we|i|mrs?|ms|dr|prof|nous|je|mme|nosotr[oa]s|sra?)(?!\p{L})|(?:fig(?:ure|ura)?|table(?:au)?|tabla|chart|box)[.\s]*\p{Nd})/iu.test(
+      text,
+    )
+  )
+    return false
+  return !/[:：]$/u.test(text) || isWrittenAsTitle(text) || (text.match(/\p{L}+/gu)?.length ?? 0) <= LONGEST_WITH_COLON
 }
 
-/** Stands over text of its own and is written as titles are, each longer word with a capital. */
-function startsAnew({ text, standsOver }: ImportedHeading): boolean {
+/** A line of more words that ends in a colon is a sentence, unless it is written as titles are. */
+const LONGEST_WITH_COLON = 6
+
+/** “Submission of River Media on Internet governance”, “Meeting on Digital Skills, Geneva”: what a paper is and what it is for, above its first part. */
+function namesThePaper(text: string): boolean {
+  return /(?<!\p{L})(?:submissions?|contributions?|input|position paper|response|meeting|conference|summit|soumission|réponse|réunion|conférence|sommet|contribuci[oó]n|aporte|respuesta|reuni[oó]n|conferencia|cumbre)(?!\p{L})/iu.test(
+    text,
+  )
+}
+
+/** A line of more words that stands apart may be a short paragraph. */
+const LONGEST_APART = 8
+
+/** Stands over text of its own and is written as titles are, each longer word with a capital, or stands apart from what is above. */
+function startsAnew({ text, standsOver, standsApart }: ImportedHeading): boolean {
   if (!standsOver) return false
+  if (isWrittenAsTitle(text)) return true
+  // “5.2 Costs of masts” is a part of what it stands in.
+  return standsApart === true && !ENUMERATED.test(text) && text.split(' ').length <= LONGEST_APART
+}
+
+/** Most longer words begin with a capital. */
+function isWrittenAsTitle(text: string): boolean {
   const long = text.match(/\p{L}{4,}/gu) ?? []
   return long.length === 0 || long.filter((word) => /^\p{Lu}/u.test(word)).length * 3 >= long.length * 2
 }

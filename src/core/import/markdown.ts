@@ -27,7 +27,8 @@ import {
   type TableCell,
 } from '../text/blocks'
 import { isCode } from '../text/code-form'
-import type { ImportedPart } from './document'
+import { isBold, isBoldTitle, withBoldHeadings } from './bold-headings'
+import type { ImportedHeading, ImportedPart } from './document'
 import { htmlText } from './html-text'
 import { joinedRuns } from './joined-runs'
 import { BULLET, ENUMERATED } from './plain-text'
@@ -150,7 +151,10 @@ class MarkdownReader {
       if (node.type === 'footnoteDefinition' && this.usedFootnotes.has(node.identifier))
         if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node)
     const moved = new Set<Nodes>(this.footnotes.values())
-    const parts = nodes.flatMap((node) => (moved.has(node) ? [] : this.parts(node)))
+    const parts = withBoldHeadings(
+      nodes.flatMap((node) => (moved.has(node) ? [] : this.parts(node))),
+      this.namesPlace,
+    )
     // Notes that only refer to each other, or too deep in each other, are text.
     for (const [name, note] of this.footnotes) if (!this.copies.has(name)) parts.push(...this.parts(note))
     return parts
@@ -219,11 +223,14 @@ class MarkdownReader {
       const block = { type: 'paragraph' as const, runs: trimmedEnd(whole) }
       const text = runsText(block.runs).trim()
       if (!hasWords(block.runs)) return []
-      const bold = block.runs.every((run) => run.bold || run.text.trim() === '')
-      if (group.length === 1 && bold && this.namesPlace(text))
-        return [{ type: 'heading', level: Math.min(6, this.level + 1), text, runs: block.runs, sure: 'guessed' }]
+      if (group.length === 1 && isBold(block.runs) && (this.namesPlace(text) || isBoldTitle(text)))
+        return [this.boldHeading(block.runs)]
       return [{ type: 'block', block, lines }]
     })
+  }
+
+  private boldHeading(runs: Run[]): ImportedHeading {
+    return { type: 'heading', level: Math.min(6, this.level + 1), text: runsText(runs).trim(), runs, sure: 'guessed' }
   }
 
   private blocks(node: Nodes, depth: number): Extract<ImportedPart, { type: 'block' }>['block'][] {

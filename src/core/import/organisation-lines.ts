@@ -18,8 +18,14 @@ const LABELS: Record<Field | 'title' | 'language', readonly string[]> = {
     'submitting organisation',
     'submitting organization',
     'entity',
+    'nom de l organisation',
+    'organisme',
+    'organizacion',
+    'nombre de la organizacion',
+    'entidad',
+    'организация',
   ],
-  acronym: ['acronym', 'abbreviation', 'short name'],
+  acronym: ['acronym', 'abbreviation', 'short name', 'acronyme', 'sigle', 'acronimo', 'sigla'],
   group: [
     'stakeholder group',
     'stakeholder',
@@ -27,11 +33,45 @@ const LABELS: Record<Field | 'title' | 'language', readonly string[]> = {
     'group',
     'type of organisation',
     'type of organization',
+    'sector',
+    'groupe de parties prenantes',
+    'secteur',
+    'grupo de partes interesadas',
+    'grupo de interes',
   ],
-  country: ['country', 'country or region', 'country region', 'based in'],
-  contactName: ['contact', 'contact name', 'contact person', 'name of contact'],
-  contactEmail: ['email', 'e mail', 'contact email', 'contact e mail', 'email address', 'e mail address'],
-  title: ['title', 'document title'],
+  country: [
+    'country',
+    'country or region',
+    'country region',
+    'based in',
+    'region',
+    'pays',
+    'pays ou region',
+    'pais',
+    'pais o region',
+    'страна',
+  ],
+  contactName: [
+    'contact',
+    'contact name',
+    'contact person',
+    'name of contact',
+    'personne a contacter',
+    'contacto',
+    'persona de contacto',
+  ],
+  contactEmail: [
+    'email',
+    'e mail',
+    'contact email',
+    'contact e mail',
+    'email address',
+    'e mail address',
+    'courriel',
+    'adresse electronique',
+    'correo electronico',
+  ],
+  title: ['title', 'document title', 'titre', 'titulo'],
   language: ['language', 'lang'],
 }
 
@@ -40,6 +80,38 @@ const FIELD_OF = new Map(
 )
 
 const LINE = /^(?:[-*•]\s+)?\*{0,2}(\p{L}[\p{L} /&()-]{1,40}?)\*{0,2}\s*[:：]\s*(?:\*{1,2}\s*)?(\S.{0,300})$/u
+
+/** A line that ends this far right may have been broken where it was stored. */
+const BROKEN_FROM = 50
+/** Characters of what a broken value goes on with, and of all of it. */
+const LONGEST_REST = 60
+const LONGEST_VALUE = 160
+
+/**
+ * The lines with a value that was broken put together again: “Organisation: Association of the Radio Stations of the Northern” and “Provinces” are one line. What
+ * has a label of its own, or reads as a sentence, is another.
+ */
+export function withWholeValues(lines: readonly string[]): string[] {
+  const whole: string[] = []
+  let before = ''
+  for (const line of lines) {
+    const said = line.trim()
+    const last = whole.at(-1)
+    const goesOn =
+      last !== undefined &&
+      before.length >= BROKEN_FROM &&
+      readLabelled(last) !== null &&
+      said !== '' &&
+      said.length <= LONGEST_REST &&
+      last.length + said.length <= LONGEST_VALUE &&
+      !LINE.test(said) &&
+      !/[.!?:;…]["”»’)]*$/u.test(said)
+    if (goesOn) whole[whole.length - 1] = `${last.trimEnd()} ${said}`
+    else whole.push(line)
+    before = said
+  }
+  return whole
+}
 
 /** Characters of a line that may be a label and its value. */
 const LONGEST_LINE = 400

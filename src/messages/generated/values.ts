@@ -409,7 +409,7 @@ export interface MessageValues {
   'cli.export.reviewOne': undefined
   'cli.export.size': { kilobytes: number }
   'cli.export.summary': undefined
-  'cli.export.unplaced': { words: number }
+  'cli.export.unplaced': { running: boolean; words: number }
   'cli.export.written': { file: Words | WordList; size: Words | WordList }
   'cli.export.writtenPages': { file: Words | WordList; pages: number; size: Words | WordList }
   'cli.help.exitCodes': undefined
@@ -1342,7 +1342,7 @@ export interface MessageValues {
   'finding.notHandedIn.leftOut': { section: Words | WordList; words: number }
   'finding.notHandedIn.source': undefined
   'finding.notHandedIn.unknownSection': { words: number; section: Words | WordList }
-  'finding.notHandedIn.unplaced': { words: number }
+  'finding.notHandedIn.unplaced': { words: number; running: boolean }
   'finding.notHandedIn.whyLeftOut': undefined
   'finding.notHandedIn.whyUnknown': undefined
   'finding.notHandedIn.whyUnplaced': undefined
@@ -1699,7 +1699,7 @@ export interface MessageValues {
   'handin.spoken.make': undefined
   'handin.title': undefined
   'handin.unplaced': { words: number }
-  'handin.unplaced.hint': undefined
+  'handin.unplaced.hint': { running: boolean }
   'handin.unplaced.show': undefined
   'handin.version': { name: Words | WordList }
   'handin.version.hint': { slot: Words | WordList }

@@ -1,4 +1,6 @@
 import { useLayoutEffect } from 'react'
+import { isRunningText } from '../../core/draft/unplaced-text'
+import { UNPLACED_SECTION } from '../../core/template/unplaced'
 import { focusWhenThere } from '../focus-when-there'
 import { placeIn, rememberPlace } from '../window-memory'
 import { type FieldCaret, type MyPlace, nearestTop, type TopOfPage } from './my-place'
@@ -9,11 +11,14 @@ import { isDraftField } from './step-place'
 /** Noting a place lays the page out, so it waits until nobody types or scrolls. */
 const NOTED_AFTER_MS = 500
 
+/** A paper of which no word has a place is read from its first, and not from a form that is empty. */
+const AT_RUNNING_TEXT: MyPlace = { caret: null, top: { part: UNPLACED_SECTION, index: 0, offset: 0 } }
+
 /** Caret and scroll come back as they were left, whichever screen, start of the program or crash lies between; and they are noted from then on. */
 export function useMyPlace(session: DraftSession): void {
   useLayoutEffect(() => {
     const { draft } = session.drafts.state
-    const place = placeIn(draft.id)
+    const place = placeIn(draft.id) ?? (isRunningText(draft) ? AT_RUNNING_TEXT : null)
     if (place) goBackTo(session, place)
     return follow(session)
   }, [session])

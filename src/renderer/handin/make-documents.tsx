@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
 import { numbersParagraphs } from '../../core/draft/paragraph-numbers'
-import { unplacedWords } from '../../core/draft/unplaced-text'
+import { isRunningText, unplacedWords } from '../../core/draft/unplaced-text'
 import type { EmailText } from '../../core/export/email-text'
 import { chosenFileName, handInFileName } from '../../core/export/file-name'
 import { type Problem, problemText } from '../../core/result'
@@ -289,12 +289,13 @@ function FileName(props: {
 function Unplaced({ handIn, onHandIn }: { handIn: boolean; onHandIn(on: boolean): void }) {
   const session = useSession()
   const words = useDraft((state) => unplacedWords(state.draft))
+  const running = useDraft((state) => isRunningText(state.draft))
   if (words === 0) return null
   return (
     <div className={styles.unplaced}>
       <Switch
         label={text('handin.unplaced', { words })}
-        hint={text('handin.unplaced.hint')}
+        hint={text('handin.unplaced.hint', { running })}
         selected={handIn}
         onChange={onHandIn}
       />

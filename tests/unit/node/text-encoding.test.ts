@@ -59,6 +59,19 @@ describe('decodeText', () => {
     expect(decodeText(encoded(long, label))?.text).toBe(long)
   })
 
+  it('reads western letters as their language has them, and fractions as fractions', () => {
+    const spanish =
+      'Los niños y las niñas de la montaña piden la enseñanza en español desde hace años, y los dueños de la señal la niegan. '
+    expect(decodeText(encoded(spanish.repeat(4), 'iso-8859-1'))?.text).toBe(spanish.repeat(4))
+    const french = 'Les cœurs et les œuvres de la main-d’œuvre coûtent 5 € et sont à nous. '.replace('’', "'")
+    expect(decodeText(encoded(french.repeat(4), 'iso-8859-15'))?.text).toBe(french.repeat(4))
+    const halves = 'Le réseau coûte 2½ fois plus et ¼ des foyers n´a pas l´accès. '
+    expect(decodeText(encoded(halves.repeat(4), 'windows-1252'))?.text).toBe(halves.repeat(4))
+    const hungarian =
+      'Az internet mindenkié, és a közösségi hálózatokat erősíteni kell, hogy a jövő nemzedékei is használhassák őket és ne fizessenek többet. '
+    expect(decodeText(encoded(hungarian.repeat(4), 'iso-8859-2'))?.text).toBe(hungarian.repeat(4))
+  })
+
   it('reads UTF-8 and UTF-16 with and without their mark', () => {
     for (const text of [ENGLISH, FRENCH, 'إنترنت للجميع. One line in Latin letters, too.\n'.repeat(3)]) {
       expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' })

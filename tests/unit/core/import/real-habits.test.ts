@@ -69,6 +69,22 @@ describe('plain text as programs save it', () => {
     expect(unplacedBlocks(made.draft).map(({ type }) => type)).toEqual(['heading', 'paragraph'])
   })
 
+  it('ends an area with a heading that it does not know, however that is written', () => {
+    const parts = (heading: string) =>
+      plain(`Area 5\n\n${LONG}\n\n${heading}\n\n${LONG}\n\n${LONG}\n`).passages.map(({ place }) => place?.section)
+    for (const heading of ['Fishing in the valley', 'Responsibilities of the councils', '4. Fishing in the valley'])
+      expect(parts(heading), heading).toEqual(['area-5', undefined])
+    for (const part of [
+      '5.2 Fishing in the valley',
+      'a) fishing in the valley',
+      'As we said, nobody may fish where the masts stand',
+    ])
+      expect(parts(part), part).toEqual(['area-5'])
+    // What a sentence introduces is no heading.
+    const items = plain(`Area 5\n\nWe ask for this:\n\nNets and boats\n\n${LONG}\n`)
+    expect(items.unplaced).toEqual([])
+  })
+
   it('joins wrapped lines and ends a paragraph with a line that ends well before the edge', () => {
     const wrapped =
       'Communities that build their own networks keep what they earn, and\nthey stay when prices rise elsewhere in the country, as all know who\nhave tried it.'
@@ -188,6 +204,180 @@ describe('plain text as programs save it', () => {
     expect(block).toMatchObject({
       runs: [{ text: 'Less CO' }, { text: '2', subscript: true }, { text: ' by 2030.[^1]' }],
     })
+  })
+})
+
+describe('what people write instead of headings and lists', () => {
+  const words = ({ draft }: ReturnType<typeof plain>) =>
+    draft.sections.flatMap(({ answers }) => Object.values(answers).map((blocks) => answerText(blocks))).join('\n')
+
+  it('takes a line in bold over a paragraph for a heading, in Markdown and on a page', () => {
+    const sources = (title: string, below = LONG) => [
+      `# Paper\n\n**Area 5**\n\n${LONG}\n\n**${title}**\n\n${below}\n`,
+      `<html><body><h1>Paper</h1><p><b>Area 5</b></p><p>${LONG}</p><p><b>${title}</b><br></p><p>${below}</p></body></html>`,
+    ]
+    for (const source of sources('Capacity building'))
+      expect(markdown(source).placed.map(({ section }) => section)).toEqual(['area-5', 'area-13'])
+    for (const source of sources('Protection of human rights'))
+      expect(markdown(source).likely.map(({ section }) => section)).toEqual(['area-8'])
+    for (const source of sources('Fishing in the valley')) {
+      const made = markdown(source)
+      expect(made.unplaced).toEqual(['Fishing in the valley'])
+      expect(unplacedBlocks(made.draft).map(({ type }) => type)).toEqual(['heading', 'paragraph'])
+    }
+    // Below a heading it is a part of what that heads.
+    const inside = markdown(`# Paper\n\n## Area 5\n\n${LONG}\n\n**Fishing in the valley**\n\n${LONG}\n`)
+    expect(inside.unplaced).toEqual([])
+    expect(inside.draft.sections.find(({ id }) => id === 'area-5')?.answers.rationale?.[1]).toMatchObject({
+      type: 'heading',
+      level: 1,
+    })
+    // A stressed sentence, a name over an address and a label stay what they are.
+    for (const [title, below] of [
+      ['We want land.', LONG],
+      ['Ada Mensah', 'River Radio\\\nPort Town'],
+      ['Masts and land:', LONG],
+    ] as const) {
+      const made = markdown(sources(title, below)[0] ?? '')
+      expect(made.unplaced, title).toEqual([])
+      expect(words(made)).toContain(title)
+    }
+  })
+
+  it('keeps what a page puts into a list without an item', () => {
+    const made = markdown(
+      `<html><body><h1>Paper</h1><p>by us</p><ul>\n Caucus of the Valley, Chair<br>Working group on masts</ul><h2>Area 5</h2><p>${LONG}</p><ul>They say <b>this</b> and that <li>masts</li> and also <em>land</em><li>boats</li></ul></body></html>`,
+    )
+    expect(words(made)).toContain('Caucus of the Valley, Chair\nWorking group on masts')
+    expect(said(made, 'area-5', 'rationale')).toBe(`${LONG}\nThey say this and that\nmasts\nand also land\nboats`)
+  })
+})
+
+describe('plain text that came from pages', () => {
+  const blocks = (text: string, section = 'area-5') =>
+    plain(text).draft.sections.find(({ id }) => id === section)?.answers.rationale ?? []
+  const kinds = (text: string) =>
+    unplacedBlocks(plain(text).draft).map((block) => `${block.type}: ${answerText([block])}`)
+  const unbroken = `${LONG} ${LONG}`
+
+  it('joins lines that are wrapped in one part of a text whose other lines are not', () => {
+    const wrapped = [
+      '2. The land of the valley is held by seven families and by the',
+      'parish, and none of them has let a mast be built in the years',
+      'since the bridge was washed away. The General Council of the',
+      'Valley and its neighbours have asked for a law on this since the',
+      'winter of that year.',
+    ]
+    const made = kinds(['Our Paper', '', `1. ${unbroken}`, ...wrapped, `3. ${unbroken}`, unbroken].join('\n'))
+    expect(made).toEqual([
+      `paragraph: 1. ${unbroken}`,
+      `paragraph: ${wrapped.join(' ')}`,
+      `paragraph: 3. ${unbroken}`,
+      `paragraph: ${unbroken}`,
+    ])
+    // Items without a mark go on nowhere, and end wherever they end.
+    const items = [
+      'keeping what the valley has built in forty years and paid itself',
+      'land',
+      'the right of way for all who come by boat',
+    ]
+    expect(kinds(['Our Paper', '', unbroken, ...items, unbroken].join('\n'))).toHaveLength(5)
+  })
+
+  it('takes no wrapped line of a title or a numbered paragraph for a heading', () => {
+    const wrapped = `${LONG.slice(0, 90)}\n${LONG.slice(0, 88)}\nas we have seen.\n`
+    const title = 'Letter of the River Stations to the Members\nof the Council and of the Parishes of the Long Valley\n'
+    expect(kinds(`${title}${wrapped.repeat(4)}`).filter((each) => each.startsWith('heading'))).toEqual([])
+    const numbered =
+      '7. The Council should count what masts the\nvalley has, and say in which of the parishes they do stand now, each\nyear.\n'
+    expect(kinds(`Paper\n\n${wrapped.repeat(4)}${numbered}`).some((each) => each.startsWith('heading'))).toBe(false)
+  })
+
+  it('finds numbered titles within lines that are wrapped', () => {
+    const wrapped = `${LONG.slice(0, 90)}\n${LONG.slice(0, 88)}\nas we have seen from the river to the end.\n`
+    const made = plain(
+      `Our Paper\n\n${wrapped.repeat(3)}2. Fishing Boats\n${wrapped}3 Old Nets\n3.1 ${wrapped}3.2 ${wrapped}`,
+    )
+    expect(made.unplaced.filter((each) => /^\d\.? [A-Z]\w+ [A-Z]\w+$/.test(each))).toEqual([
+      '2. Fishing Boats',
+      '3 Old Nets',
+    ])
+  })
+
+  it('leaves numbers of pages, heads of pages and tables of contents what they are', () => {
+    const page = (number: number) => `${LONG}\n\n${number}\n\nThe River Paper ${number}\n\n`
+    const made = plain(`Our Paper\n\n${[3, 4, 5, 6].map(page).join('')}${LONG}\n`)
+    expect([...made.placed, ...made.likely]).toEqual([])
+    expect(unplacedBlocks(made.draft).map(({ type }) => type)).not.toContain('heading')
+    expect(answerText(unplacedBlocks(made.draft))).toContain('\n3\nThe River Paper 3\n')
+    const contents = ['Security of the network 3', 'Human rights online 7', 'Cultural and linguistic diversity 9']
+    const listed = plain(`Our Paper\n\n${contents.join('\n\n')}\n\n${LONG}\n`)
+    expect([...listed.placed, ...listed.likely]).toEqual([])
+    // But the same goal thrice is no table of contents.
+    const goals = plain(`Our Paper\n\n${[1, 2, 3].map((goal) => `Goal ${goal}\n\n${LONG}\n\n`).join('')}`)
+    expect(unplacedBlocks(goals.draft).filter(({ type }) => type === 'heading')).toHaveLength(3)
+  })
+
+  it('offers no place for a sentence, a person, a caption, a signature or the name of the paper', () => {
+    for (const line of [
+      'We therefore propose the following principle for Internet governance:',
+      'On the network the protection of privacy and human rights includes these:',
+      'Ms. Ada Mensah, Director, Internet Governance',
+      'Figure 2: Internet governance in the valley',
+      'Internet governance forum page: https://example.org/forum',
+      'Submission of River Media on Internet governance',
+      'Meeting on the Future of Internet Governance',
+    ]) {
+      const made = plain(`Paper of the Valley\n\n${line}\n\n${LONG}\n`)
+      expect([...made.placed, ...made.likely], line).toEqual([])
+    }
+    expect(plain(`Our Paper\n\n${LONG}\n\nRespectfully,\n\nINTERNET GOVERNANCE COALITION\n`).likely).toEqual([])
+    expect(plain(`Our Paper\n\nThe Challenge\n\n${LONG}\n`).placed).toEqual([])
+    expect(plain(`Our Paper\n\nInternet governance and management:\n\n${LONG}\n`).likely).toHaveLength(1)
+  })
+
+  it('puts a value together that was broken where it was stored', () => {
+    const head =
+      'Organisation: Association of the Radio Stations of the Northern\nProvinces\nSector: Civil Society\nRégion: Nord\nRegion: North'
+    expect(plain(`${head}\n\n${LONG}\n`).draft.organisation).toMatchObject({
+      name: 'Association of the Radio Stations of the Northern Provinces',
+      group: 'Civil Society',
+      country: 'Nord',
+    })
+    const prose = plain(
+      `Organisation: Association of the Radio Stations of the Northern\nWe ask for land.\n\n${LONG}\n`,
+    )
+    expect(prose.draft.organisation.name).toBe('Association of the Radio Stations of the Northern')
+    expect(
+      plain(`Organización: Radio del Río\nPaís: Perú\nCorreo electrónico: ana@example.org\n\n${LONG}\n`).draft
+        .organisation,
+    ).toMatchObject({
+      name: 'Radio del Río',
+      country: 'Perú',
+      contactEmail: 'ana@example.org',
+    })
+  })
+
+  it('reads lists whose marks were lost, that have empty lines between, or whose lines go on', () => {
+    for (const mark of ['?', '§', 'Ø', 'ü', '•=', 'o', '!'])
+      expect(
+        blocks(`Area 5\n\nWe ask for:\n\n${mark} Masts of wood\n\n${mark} Land by the river\n`).map(({ type }) => type),
+        mark,
+      ).toEqual(['paragraph', 'list'])
+    // Once it may be anything, and within a sentence it is a word.
+    expect(blocks(`Area 5\n\n${LONG}\n\n? Masts of wood\n`).map(({ type }) => type)).toEqual(['paragraph', 'paragraph'])
+    expect(
+      blocks('Area 5\n\nO que pedimos agora: terra\no Rio é nosso\no Vale é nosso\n').map(({ type }) => type),
+    ).toEqual(['paragraph'])
+    const item = 'masts for all the villages that lie along the river and for the ones'
+    const list = blocks(`Area 5\n\n${`• ${item}\nthat do not\n`.repeat(6)}`)
+    expect(list).toHaveLength(1)
+    expect(answerText(list)).toBe(Array(6).fill(`${item} that do not`).join('\n'))
+  })
+
+  it('keeps what a mail quotes a quotation', () => {
+    const made = kinds('Our Paper\n\n> We ask who owns\n> > the land.\n\nWe own it.\n')
+    expect(made).toEqual(['quote: We ask who owns\nthe land.', 'paragraph: We own it.'])
   })
 })
 
