@@ -48,10 +48,10 @@ const SPACES: readonly { pattern: RegExp; between: number }[] = [
       /(?<=\s)\((?:\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?|[^()\n]{2,60}[ \d][^()\n]{1,60})\)((?:is|are|was|were|has|have|had|and|or|in|of|to|the|for|that|which|who|with|by|on|as|at|from|will|should|must|can|could|would|may)(?=\s))/gu,
     between: 1,
   },
-  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build”, “f(x)”, “iron(III)”, “KAl(SO4)2”, “COUNT(ALL)” or “spread(key = year)”, nor what a screen reader is told of a link.
+  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build”, “f(x)”, “iron(III)”, “KAl(SO4)2”, “COUNT(ALL)” “spread(key = year)” or “Prob(tide + | lamp)”, nor what a screen reader is told of a link.
   {
     pattern:
-      /(?<![\p{L}\p{N}_$])(?!\p{Lu}{3,}\()\p{L}{3,}(\((?![IVX]{1,5}\)|TM\)|SM\)|\p{Lu}\p{L}{0,4}\d|[Oo]pens in |[Ll]ink (?:is|opens) )(?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))(?!\d)/gu,
+      /(?<![\p{L}\p{N}_$])(?!\p{Lu}{3,}\()\p{L}{3,}(\((?![IVX]{1,5}\)|TM\)|SM\)|\p{Lu}\p{L}{0,4}\d|[Oo]pens in |[Ll]ink (?:is|opens) |[^()\n]{0,80}[|=+<>≤≥^~∈∣])(?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))(?!\d)/gu,
     between: 1,
   },
   // “networks,which”, “however,boats”; not “1,000”, nor “name,email” and “rw,noatime”, which are fields: one of the two words joins others.

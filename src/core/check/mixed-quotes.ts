@@ -63,27 +63,33 @@ const scan = rememberText((text) => {
   return marks.filter(({ written }) => !unpaired || written !== '"')
 })
 
+const KINDS = ['quotation', 'other'] as const
+type MarkUse = VariantUse & { kind: (typeof KINDS)[number] }
+
 /**
  * Straight marks of quotation or apostrophes beside curly ones: one finding for each of the two, at the first of the rarer ones. It shows where
  * text was pasted in, and documents look unfinished. The fix writes all in the way that most are written. Source: consistency.
  */
 export const mixedQuotes = draftCheck('consistency/quotation-marks', (subject) => {
-  const passages = ownWordsOfDraft(subject)
-  return (['quotation', 'other'] as const).flatMap((kind) =>
+  const uses = ownWordsOfDraft(subject).flatMap((passage) =>
+    scan(passage.text, '').map(
+      ({ index, written }): MarkUse => ({
+        passage,
+        start: index,
+        written,
+        kind: /["“”]/.test(written) ? 'quotation' : 'other',
+        side: /["']/.test(written) ? 'straight' : 'curly',
+        as: (side: string) => markAs(side, written, passage.text, index),
+      }),
+    ),
+  )
+  // As many straight apostrophes as curly ones: they go with the marks of quotation, and these with them.
+  const isUsual = (side: string) => uses.filter((use) => use.side === side).length * 2 > uses.length
+  return KINDS.flatMap((kind) =>
     inconsistency(
       withEnough(
         kind === 'quotation' ? FEWEST : 1,
-        passages.flatMap((passage) =>
-          scan(passage.text, '')
-            .filter(({ written }) => /["“”]/.test(written) === (kind === 'quotation'))
-            .map(({ index, written }) => ({
-              passage,
-              start: index,
-              written,
-              side: /["']/.test(written) ? 'straight' : 'curly',
-              as: (side: string) => markAs(side, written, passage.text, index),
-            })),
-        ),
+        uses.filter((use) => use.kind === kind),
       ),
       {
         says: ({ uses, kept, here }) =>
@@ -91,6 +97,7 @@ export const mixedQuotes = draftCheck('consistency/quotation-marks', (subject) =
         reason: message('finding.mixedQuotes.why'),
         source: message('finding.mixedQuotes.source'),
       },
+      isUsual,
     ),
   )
 })

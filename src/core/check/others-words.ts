@@ -139,7 +139,7 @@ function inBold(runs: readonly Run[]): boolean {
 /**
  * Which passages of a section are another's words, as far as their form says so, by their place in `passages`: what a line introduces as
  * quoted, articles of a law and clauses of a resolution, what is shortened by “[…]”, turns of a transcript, paragraphs between marks that only the first opens and the last closes, what stands in marks as a
- * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, the lines of a form, what is said of several persons, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
+ * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, the lines of a form and what it asks, what is said of several persons, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
  * Source: our own, from what was wrong in real papers.
  */
 export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
@@ -154,6 +154,7 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addInitials(passages, found)
   addResolution(passages, found)
   addAnswered(passages, found)
+  addForm(passages, found)
   addSentOn(passages, found)
   addAccounts(passages, found)
   addVoices(passages, found)
@@ -451,6 +452,26 @@ function addAnswered(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
+/** “SECTION/QUESTION: 3. Harbours”, “COMMENT: We agree”: the two halves of a form in which who answers copies what is asked. */
+const ASKED_LABEL =
+  /^\s{0,4}(?:[\p{L}]{1,20}\s?[/&]\s?)?(?:QUESTION|Question|REQUEST|PROMPT|Prompt)S?s?\s?(?:#?\d{1,3}\p{L}?)?\s?:/u
+const ANSWERED_LABEL =
+  /^\s{0,4}(?:OUR |Our )?(?:COMMENT|Comment|ANSWER|Answer|RESPONSE|Response|REPLY|Reply|FEEDBACK|Feedback)S?s?\s?:/u
+/** Passages of what a form asks in one place. */
+const ASKED = 12
+
+/** What such a form asks, with all of it that is copied above the answer. */
+function addForm(passages: readonly Spoken[], found: Set<number>): void {
+  let asked: number | null = null
+  for (const [index, { text }] of passages.entries()) {
+    const line = text.slice(0, INTRODUCTION)
+    if (ANSWERED_LABEL.test(line)) {
+      if (asked !== null && index - asked <= ASKED) for (let at = asked; at < index; at += 1) found.add(at)
+      asked = null
+    } else if (ASKED_LABEL.test(line)) asked = index
+  }
+}
+
 /** “Allow me to reiterate the body of the text sent to you by the …”: what follows, also on the next line, is what others sent. */
 const SENDS_ON =
   /(?<!\p{L})(?:reiterate|repeat|reproduce|share|forward|quote|copy|convey|(?:re)?post|include)d?(?!\p{L})(?:\s(?:with you|here|below))?\s(?:the\s)?(?:(?:body|content|contents|whole|full)\s(?:text\s)?of\s)?(?:the\s|an?\s)?(?:\p{L}+\s)?(?:text|letter|statement|message|e-?mail|appeal|release|resolution)\s(?:\p{L}+\s){0,6}(?:by|from|of)\s[^.!?\n]{2,120}(?:[.:]?\s*$|\n)/u
@@ -658,9 +679,19 @@ function addDefinitions(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
+/** “(Disclaimer: I am a keeper …)”, “Update: we have …”: what a writer says of himself or of his text. */
+const OWN_NOTE =
+  /^[\s_*([]{0,4}(?:(?:Full )?[Dd]isclaimer|(?:Full )?[Dd]isclosure|Author[’']?s[’']? note|Note|Update|Edit|Correction|P\.?S)(?!\p{L})/u
+
+const isQuotedWhole = (text: string) =>
+  /^\s*[“"]\S/u.test(text.slice(0, LINE_END)) && /[”"][.,;]?\s*$/u.test(text.slice(-LINE_END))
+
 function addItalics(passages: readonly Spoken[], found: Set<number>): void {
   const set = passages.flatMap(({ kind, runs, text }, index) =>
-    (kind === 'paragraph' || kind === 'item') && (inItalics(runs) || inLowLines(text)) && wordsIn(text) >= SET_APART
+    (kind === 'paragraph' || kind === 'item') &&
+    (inItalics(runs) || inLowLines(text)) &&
+    (wordsIn(text) >= SET_APART || isQuotedWhole(text)) &&
+    !(OWN_NOTE.test(text) && FIRST_PERSON.test(text))
       ? [index]
       : [],
   )

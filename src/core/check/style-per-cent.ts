@@ -51,13 +51,15 @@ const everyShare = styleOf(
               message: message('finding.stylePerCent.oneWord'),
               instead: 'per cent',
             })),
-        ].filter(
-          ({ start, end }) =>
-            isInSentence(own, start) &&
-            !isNamedByShare(own, start, end) &&
-            !isInFormula(own, start, end) &&
-            !isAnswer(own, start, end),
-        )
+        ]
+          .filter(
+            ({ start, end }) =>
+              isInSentence(own, start) &&
+              !isNamedByShare(own, start, end) &&
+              !isInFormula(own, start, end) &&
+              !isAnswer(own, start, end),
+          )
+          .filter(({ start, end }, _, said) => !isBesideOther(own, start, end, said))
       : [],
   {
     reason: message('finding.stylePerCent.why'),
@@ -108,7 +110,7 @@ const NAMED_BY_SHARE =
 const NAME_AFTER = /^[\s\u00a0](?:["“‘]?\p{Lu}|per\s?cent)/u
 /** “the 35% campaign”, “the 4% rule”, “95% confidence”, “5% points”, which are percentage points: what a share gives its name to. */
 const CALLED =
-  /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|points?|time|confidence|credible|significance|prediction|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u
+  /^[\s\u00a0](?:campaigns?|movement|rule|club|pledge|party|coalition|alliance|initiative|challenge|project|group|society|network|fund|law|crowd|points?|time|confidence|credible|significance|predicti(?:on|ve)|percentile|opacity|zoom|solution|alcohol|ethanol|milk|off|discount)(?!\p{L})/u
 /** “Set the width to 50%”, “with opacity 20%”: what programs are told. */
 const SETTING =
   /(?<!\p{L})(?:width|height|opacity|scale|zoom|quality|volume|brightness|contrast|size|margin|padding|transparency)(?::\s?|\s(?:(?:to|of|at|is)\s)?)$/iu
@@ -124,19 +126,46 @@ function isNamedByShare(own: string, start: number, end: number): boolean {
   )
 }
 
+/** Any share, written in a way that is not the one of United Nations documents. */
+const SHARE = /\p{Nd}[\s\u00a0]?(?:%|percent(?!\p{L}))/gu
+
+/** “25% against ~29%”: beside a share in its sentence that keeps its sign, both ways would stand there. Names do not count. */
+function isBesideOther(
+  own: string,
+  start: number,
+  end: number,
+  said: readonly { start: number; end: number }[],
+): boolean {
+  const { from, to } = sentenceAround(own, start, end)
+  return matchesIn(own.slice(from, to), SHARE).some(({ index, 0: share }) => {
+    const at = from + index
+    const last = at + share.length
+    return !said.some((one) => one.start < last && at < one.end) && !isNamedByShare(own, at, last)
+  })
+}
+
 /** Signs of arithmetic between spaces or beside figures. */
 const SIGNS = /(?<=[\s\p{N})%])[+×÷=*/−±≈≤≥<>^](?=[\s\p{N}($£€])|\s-\s(?=\p{N})/gu
 const FORMULA = 2
 /** Characters on either side in which the formula stands. */
 const FORMULA_NEAR = 120
 
+/** Where the sentence of a share begins and ends, as far as a formula may reach. */
+function sentenceAround(own: string, start: number, end: number): { from: number; to: number } {
+  const whole = (text: string) => text.replace(/\.(?=\p{Nd})/gu, ',')
+  const before =
+    /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(whole(own.slice(Math.max(0, start - FORMULA_NEAR), start)))?.[0] ?? ''
+  const after = /^[^.!?;\n]*/u.exec(whole(own.slice(end, end + FORMULA_NEAR)))?.[0] ?? ''
+  return { from: start - before.length, to: end + after.length }
+}
+
 /** “($100,000 threshold + $1,000 credit / 2% rate = …)”: in a calculation, also one with words in it, the sign stands. */
 function isInFormula(own: string, start: number, end: number): boolean {
-  const before =
-    /(?<![^.!?;\n])[^.!?;\n]*$/u.exec(
-      own.slice(Math.max(0, start - FORMULA_NEAR), start).replace(/\.(?=\p{Nd})/gu, ','),
-    )?.[0] ?? ''
-  const after = /^[^.!?;\n]*/u.exec(own.slice(end, end + FORMULA_NEAR).replace(/\.(?=\p{Nd})/gu, ','))?.[0] ?? ''
-  const signs: readonly string[] = (before + own.slice(start, end) + after).match(SIGNS) ?? []
+  const { from, to } = sentenceAround(own, start, end)
+  const signs: readonly string[] =
+    own
+      .slice(from, to)
+      .replace(/\.(?=\p{Nd})/gu, ',')
+      .match(SIGNS) ?? []
   return signs.length >= FORMULA || signs.includes('=')
 }

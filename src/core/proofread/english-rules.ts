@@ -14,8 +14,8 @@ export const SHOWN: ReadonlySet<string> = new Set(
 const VERBS_ALONE =
   /\bto\s+(?:be|become|begin|bring|collaborate|continue|discuss|engage|explore|get|have|hear|join|know|learn|make|meet|participate|receive|see|share|take)\b/i
 
-/** “csv,conf,v7” is a name: what lacks a space behind one comma has spaces, or a stop, behind the next word. */
-const SPACE_LACKING = /^\p{Ll}[\p{L}'’-]*(?:[\s.;:!?)]|$)/u
+/** “csv,conf,v7” is a name: what lacks a space behind one comma has spaces, or a stop, behind the next word. “e,g.” lacks a stop. */
+const SPACE_LACKING = /^(?:\p{Ll}[\p{L}'’-]+|a(?=\s))(?:[\s.;:!?)]|$)/u
 
 /** What a rule must meet beside being asked for. */
 const CONDITIONS: Readonly<Record<string, (text: string, at: Stretch) => boolean>> = {
@@ -81,8 +81,8 @@ const CONDITIONS: Readonly<Record<string, (text: string, at: Stretch) => boolean
   SupposedTo: (text, at) => /(?:\b(?:am|is|are|was|were|be|been|not)|['’](?:m|re|s))\s$/i.test(before(text, at)),
   // “in the last days of the war” are its last ones.
   TheLastDays: (text, at) => !/^(?:\s+\p{L}+)?\s+(?:of|before|in which|when)\b/u.test(behind(text, at)),
-  // “the My Health Record”: a name.
-  TheMy: (text, { start, end }) => !/\s\p{Lu}/u.test(text.slice(start, end)),
+  // “the My Health Record”: a name. “its the year of the boats” lacks an apostrophe, and has no word too many.
+  TheMy: (text, { start, end }) => !/\s\p{Lu}|^[Ii]ts\s/u.test(text.slice(start, end)),
   // “the farmers there own their land”.
   ThereOwn: (text, at) =>
     /\b(?:of|in|on|for|with|to|by|from|at|under|have|has|make|use|and)\s$/i.test(before(text, at)),

@@ -128,6 +128,8 @@ describe('its', () => {
     ['The boats are lit. Its important role is to be seen.'],
     ['The boats are lit, and that is good. Its time has come.'],
     ['It is said that its necessary steps are taken.'],
+    ['None of it’s lit in the right way.'],
+    ['We know of it’s being moored by nobody, and hear of it’s burned by the keeper.'],
   ])('owns in “%s”', (text) => {
     expect(said(rule, text)).toBe(0)
   })
@@ -136,6 +138,8 @@ describe('its', () => {
     ['The boats are lit. Its time to go.'],
     ['Finally, its worth repeating that boats are lit.'],
     ['We think its a lamp.'],
+    ['The keeper is sure of it’s moored boats.'],
+    ['All of it’s members are lit.'],
     ['The boats are lit. Its very clear that they are.'],
   ])('is “it is” in “%s”', (text) => {
     expect(said(rule, text)).toBe(1)
@@ -147,6 +151,7 @@ describe('a missing space', () => {
   it('is none in a formula, nor before what a screen reader is told', () => {
     expect(said(rule, 'The salt KAl(SO4)2(OH)6 is in the lamp.')).toBe(0)
     expect(said(rule, 'See the Harbour(Opens in a new window) for more.')).toBe(0)
+    expect(said(rule, 'It is less than Prob(TIDE+ | lamp) for all.')).toBe(0)
     expect(said(rule, 'See the Harbour(HBR) for more.')).toBe(1)
     expect(said(rule, 'See the harbour(opened last year) for more.')).toBe(1)
   })

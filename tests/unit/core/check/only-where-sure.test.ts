@@ -20,6 +20,10 @@ describe('a single long sentence', () => {
     ['a question of a form', `Does the keeper see ${LONG} of the harbour?`],
     ['two, of which one ends with “etc.”', `We see ${LONG.slice(0, 170)} etc. Keepers see ${LONG.slice(0, 170)} too.`],
     ['two without a space between them', `We see ${LONG.slice(0, 170)} there.Keepers see ${LONG.slice(0, 170)} too.`],
+    [
+      'two, of which one begins with a name in a small letter',
+      `We see ${LONG.slice(0, 170)} there. eKeepers see ${LONG.slice(0, 170)} too.`,
+    ],
     ['two with the number of a note', `We see ${LONG.slice(0, 170)} there.1 Keepers see ${LONG.slice(0, 170)} too.`],
     [
       'long by addresses of the same site',
@@ -89,6 +93,12 @@ describe('marks of quotation', () => {
     const [finding] = findings(rule, withRationale("The keeper’s boat, the boat’s lamp and the lamps' bell are lit."))
     expect(finding?.fix?.edits.map(({ was, text }) => [was, text])).toEqual([["'", '’']])
     expect(said(rule, "The keeper’s boat has 'lamps' on it.")).toBe(0)
+  })
+  it('are written as the others are, where as many are straight as curly', () => {
+    const text = "The keeper's boat and the lamp’s bell are lit. We call them “boats” and “lamps”."
+    expect(findings(rule, withRationale(text))[0]?.fix?.edits.map(({ text: becomes }) => becomes)).toEqual(['’'])
+    const straight = 'The keeper’s boat and the lamp\'s bell are lit. We call them "boats" and "lamps".'
+    expect(findings(rule, withRationale(straight))[0]?.fix?.edits.map(({ text: becomes }) => becomes)).toEqual(["'"])
   })
 })
 
@@ -256,6 +266,8 @@ describe('shares that are no shares of a sentence', () => {
     'About 24% percent of the boats are lit.',
     'What they say is that 5% of 200 = 10 boats.',
     'Set it in the style with width: 50% and be done.',
+    'Of the boats 25% are lit (against ~29% of the ferries).',
+    'The line is drawn with a 95% predictive interval.',
   ])('keep their sign: %s', (text) => {
     expect(mended('style/per-cent', text)).toBe(text)
   })
@@ -264,6 +276,11 @@ describe('shares that are no shares of a sentence', () => {
   })
   it.each([
     ['Of the boats, 30%-40% are lit.', 'Of the boats, 30–40 per cent are lit.'],
+    [
+      'Of the boats 25% are lit. The ferries are ~29% of all.',
+      'Of the boats 25 per cent are lit. The ferries are ~29% of all.',
+    ],
+    ['The 1% own the boats, and 25% of these are lit.', 'The 1% own the boats, and 25 per cent of these are lit.'],
     ['36% (8 boats) are lit at night.', '36 per cent (8 boats) are lit at night.'],
     ['It is lit at 5% or 10% more cost.', 'It is lit at 5 per cent or 10 per cent more cost.'],
   ])('are written out elsewhere: %s', (text, becomes) => {

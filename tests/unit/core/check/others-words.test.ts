@@ -316,6 +316,37 @@ describe('what another wrote or said', () => {
   })
 })
 
+describe('a form in which who answers copies what is asked', () => {
+  it('is another’s up to the answer', () => {
+    expect(
+      others(
+        'SECTION/QUESTION: 3. Harbours',
+        'TD-11. As of May 1, 2024, boats are lit.',
+        'a. Should they be?',
+        'COMMENT: Yes. Boats are lit by us.',
+        'We light them.',
+      ),
+    ).toEqual([0, 1, 2])
+    expect(others('The question: what is lit?', 'Boats are.', 'COMMENT: Yes.')).toEqual([])
+    expect(others('Request: light the boats.', 'We ask for it.')).toEqual([])
+  })
+})
+
+describe('italics that are the writer’s', () => {
+  const text = 'We do not speak of boats, ferries, lamps or bells in any of these lines of ours.'
+  const italic = (words: string): Run[] => [{ text: words, italic: true }]
+  it('are what he says of himself, and not a short quotation between others', () => {
+    expect(
+      others(text, text, text, italic(`(Disclaimer: as a keeper I know these lamps, boats and ferries well.)`)),
+    ).toEqual([])
+    expect(
+      others(text, text, text, italic(`Note: keepers know all of these lamps, boats and ferries by their names.`)),
+    ).toEqual([3])
+    expect(others(text, text, text, italic('“Boats are lit.”'))).toEqual([3])
+    expect(others(text, text, text, italic('Boats are lit.'))).toEqual([])
+  })
+})
+
 describe('a record', () => {
   it('is three short entries or more in a row with a date at their start or end', () => {
     expect(
