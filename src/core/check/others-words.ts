@@ -1,7 +1,15 @@
-import { quotationsIn } from '../draft/quotations'
 import type { Run } from '../text/blocks'
 import { gather } from '../text/gather'
-import { rememberText } from '../text/remember'
+import {
+  ASKS,
+  FIRST_PERSON,
+  formOf,
+  INTRODUCTION,
+  introduction,
+  LINE_END,
+  NUMBERED,
+  type PassageForm,
+} from './passage-form'
 
 /** What is asked of a passage here; those of a section in reading order. */
 export interface Spoken {
@@ -11,118 +19,14 @@ export interface Spoken {
   at: { slot?: string; block?: number }
 }
 
-/** “Article 109 of the Charter reads:”, “as the Minister said in May:”: what follows is quoted, with or without marks. Not what the writer says. */
-const INTRODUCES =
-  /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
-/** “Key excerpts:”, “the press release in its entirety:”, “the full text of the bill:”: more than one paragraph is quoted. */
-const INTRODUCES_MORE =
-  /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text|(?:press|news|media) release (?:from|by|of|issued by))(?!\p{L})[^.!?:]{0,160}:\s*$/iu
-/** “The full text follows.”, “(the letter is reproduced below)”: the same without a colon. */
-const FOLLOWS =
-  /(?<!\p{L})(?:text|statement|letter|article|transcript|release|speech|remarks|testimony|resolution|interview|message|announcement|e-?mail)(?!\p{L})[^.!?:]{0,80}(?<!\p{L})(?:below|follows?|reproduced|reprinted|reposted|republished)(?:\s(?:here|below|in full))?[.)]{0,2}\s*$/iu
-const FIRST_PERSON = /(?<!\p{L})(?:[Ww]e|I|[Oo]ur|[Mm]y|[Uu]s)(?!\p{L})/u
-/** Characters of the end of a passage in which it introduces what follows. */
-const INTRODUCTION = 200
-
-/** “Article 5.”, “Section 12(1) –”, “§ 4”: what stands behind it is the text of a law. “Article 5 of the Charter” goes on as a sentence. */
-const LAW_TITLE =
-  /^\s*(?:(?:Article|Art\.|Section|Sec\.|Clause|Rule|Regulation|ARTICLE|SECTION|SEC\.)\s?|§{1,2}\s?)\d{1,4}\p{L}?(?:\.\d{1,3}){0,3}(?:\(\w{1,4}\)){0,3}\s*(?:[.:–—-]\s|\(|$|\n)/u
-/** “(1)”, “(a)”, “2.”: a part of an article, and of many other lists. */
-const NUMBERED = /^\s*(?:\(\p{L}{1,4}\)|\(\d{1,3}\)|\d{1,3}[.)]|\p{Ll}\))\s/u
-const NUMBERED_IN_BRACKETS = /^\s*\(\d{1,3}\)\s/u
-/** “2.6 The Employer shall …”: a clause of an agreement. */
-const CLAUSE = /^\s*\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s/u
-const COMMANDS = /(?<!\p{L})shall(?!\p{L})/u
-/** What an organisation asks for is no text of a law. */
-const ASKS =
-  /(?<!\p{L})(?:should|recommend\p{L}*|propos\p{L}+|urge[sd]?|calls? (?:on|for|upon)|suggest\p{L}*)(?!\p{L})/u
-
-/** “[…]”, “[sic]”, “[t]he”, “… and so it ends”, “so it ends ...[7]”: marks of somebody who shortens or changes what another wrote. */
-const SHORTENED =
-  /^\s*(?:…|\.{3}) ?\p{Ll}|\[(?:…|\.{3}|sic|\. \. \.)\]|(?<!\p{L})\[\p{L}\]\p{Ll}|(?:…|\.{3})\s?\[\^?\d{1,3}\]/u
-
-/** “— Audre Lorde, 1984”: who said the lines above it. */
-const ATTRIBUTES = /^\s*(?:[—–]|--)\s?\p{Lu}[^.!?\n]{2,100}$/u
-/** “Amina Rahmani, from an e-mail to the guild”: the same without a dash. */
-const ATTRIBUTES_BY_NAME =
-  /^\s*(?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}.’'-]+,\s(?:from|in|to|at|speaking|writing|interviewed|quoted|via|during)\s[^.!?:\n]{3,120}$/u
-const SAYS_SOMETHING =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|should|must|shall|will|would|can|may|might|do|does|did)(?!\p{L})/u
-
-/** “Now, therefore, I, …, do hereby proclaim …”: a formula of an office. */
-const PROCLAIMS =
-  /(?<!\p{L})(?:do|does) hereby (?:proclaim|declare|certify|ordain|decree|order)(?!\p{L})|^\s*(?:NOW,? THEREFORE|Now,? therefore),/u
-
-/** “Claim: …”, “Statement 2: …”: what somebody else says, before it is answered. */
-const CLAIMED =
-  /^\s{0,4}(?:(?:Statement|Claim|Myth|Allegation|Accusation|Quote|Excerpt|Fiction)(?:\s(?:#?\d{1,2}|\p{Lu}))?|(?:What )?[Tt]hey (?:say|claim))\s?:\s/u
-
 /** Words of a passage in italics as a whole that is more than a name or a title. */
 const SET_APART = 12
 /** Share of the letters of a section above which italics are how all of it is set, and set nothing apart. */
 const MOSTLY = 0.5
 
-/** Characters at the start and the end of a passage in which marks are looked for. */
-const LINE_END = 8
-
-const wordsIn = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
 const lettersIn = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
 
-const isShortened = rememberText((text) => {
-  if (!/[[…]|^\s*\.{3}/u.test(text)) return false
-  const own: string[] = []
-  let at = 0
-  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
-    own.push(text.slice(at, start))
-    at = end
-  }
-  return SHORTENED.test([...own, text.slice(at)].join(' '))
-})
-
-/** “‘We asked …’” as a whole: its apostrophes may be what would close it, so that only its first and last characters say so. And “'We asked …” that nothing closes: the next paragraph goes on with it. */
-const isInSingleMarks = rememberText(
-  (text) =>
-    /^\s*['‘]\p{Lu}/u.test(text.slice(0, LINE_END)) &&
-    (/[.!?…][’']\s*$/u.test(text.slice(-LINE_END)) || !CLOSES_SINGLE.test(text)),
-)
-/** “so.'”, “so' ”: not the apostrophe in “it's”. */
-const CLOSES_SINGLE = /[\p{L}\p{N}.,!?…)][’'](?![\p{L}\p{N}])/u
-
-/** “It is able to stop, said the minister.”: words that somebody said, whose marks are lost. */
-const SAID_WITHOUT_MARKS =
-  /[\p{L}\p{N})],\s(?:(?:he|she|they)\s(?:said|says|added|explained|noted|wrote)(?=[.,;]|$)|(?:said|says|added|explained|notes|noted|wrote)\s(?:the\s|an?\s|Mr|Ms|Mrs|Dr|Prof|\p{Lu}\p{Ll}+\s\p{Lu}))/u
-const saysWho = rememberText((text) => {
-  if (!/,\s(?:s?he|they|said|says|added|explained|note[sd]|wrote)\s/u.test(text)) return false
-  const own: string[] = []
-  let at = 0
-  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
-    own.push(text.slice(at, start), '\uFFFC')
-    at = end
-  }
-  return SAID_WITHOUT_MARKS.test([...own, text.slice(at)].join(''))
-})
-
-/** The last clause of a line that ends with a colon; empty for any other. */
-function introduction(text: string): string {
-  if (!/:\s*$/u.test(text)) return ''
-  return (
-    text
-      .slice(-INTRODUCTION)
-      .split(/[.!?;]\s/u)
-      .pop() ?? ''
-  )
-}
-
-const introduces = rememberText((text) => {
-  const clause = introduction(text)
-  return INTRODUCES.test(clause) && !FIRST_PERSON.test(clause)
-})
-
-const introducesMore = rememberText((text) => {
-  if (INTRODUCES_MORE.test(introduction(text))) return true
-  const last = text.slice(-INTRODUCTION)
-  return FOLLOWS.test(last) && !FIRST_PERSON.test(last)
-})
+type Passage = Spoken & { form: PassageForm }
 
 function inItalics(runs: readonly Run[]): boolean {
   return runs.every(({ italic, text }) => italic === true || !/\p{L}/u.test(text))
@@ -142,7 +46,8 @@ function inBold(runs: readonly Run[]): boolean {
  * whole, what stands below a title that announces what others say, abstracts of a programme, the answers of an interview, the lines of a form and what it asks, what is said of several persons, and what is set in italics as a whole or has its author below it or in it. Block quotes and other quotation marks are not looked at here. Rules about wording and style leave such passages alone: nobody may correct them.
  * Source: our own, from what was wrong in real papers.
  */
-export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
+export function othersWords(given: readonly Spoken[]): ReadonlySet<number> {
+  const passages = given.map((passage): Passage => ({ ...passage, form: formOf(passage.text, '') }))
   const found = new Set<number>()
   addQuoted(passages, found)
   addLetters(passages, found)
@@ -163,22 +68,21 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
   addPrompts(passages, found)
   addBiographies(passages, found)
   addDefinitions(passages, found)
-  for (const [index, { kind, text }] of passages.entries()) {
+  for (const [index, { kind, text, form }] of passages.entries()) {
     const next = passages[index + 1]
-    if (isShortened(text, '') || isInSingleMarks(text, '') || CLAIMED.test(text) || saysWho(text, '')) found.add(index)
-    if (ATTRIBUTES_BY_NAME.test(text) && !SAYS_SOMETHING.test(text) && index > 0) {
+    if (form.isOthers) found.add(index)
+    if (form.attributesByName && !form.saysSomething && index > 0) {
       found.add(index)
       if (passages[index - 1]?.kind === kind) found.add(index - 1)
     }
-    if (PROCLAIMS.test(text)) found.add(index)
     if (
       kind === 'paragraph' &&
       next?.kind === 'paragraph' &&
-      ATTRIBUTES.test(next.text) &&
-      !SAYS_SOMETHING.test(next.text) &&
-      !ATTRIBUTES.test(text) &&
+      next.form.attributes &&
+      !next.form.saysSomething &&
+      !form.attributes &&
       !/:\s*$/u.test(text) &&
-      !ATTRIBUTES.test(passages[index + 2]?.text ?? '')
+      !passages[index + 2]?.form.attributes
     )
       found.add(index)
   }
@@ -186,15 +90,14 @@ export function othersWords(passages: readonly Spoken[]): ReadonlySet<number> {
 }
 
 /** What a line introduces: the block behind it, of numbered ones all in a row, and of excerpts all until somebody else says “we”. */
-function addQuoted(passages: readonly Spoken[], found: Set<number>): void {
-  for (const [index, { text, kind }] of passages.entries()) {
-    if (found.has(index) || kind === 'heading') continue
-    const more = introducesMore(text, '')
-    if (!more && !introduces(text, '')) continue
+function addQuoted(passages: readonly Passage[], found: Set<number>): void {
+  for (const [index, { form, kind }] of passages.entries()) {
+    if (found.has(index) || kind === 'heading' || form.introduces === null) continue
+    const more = form.introduces === 'more'
     const first = passages[index + 1]
     if (first === undefined || first.kind === 'heading') continue
     const speaks = FIRST_PERSON.test(first.text)
-    const numbered = NUMBERED.test(first.text) || LAW_TITLE.test(first.text)
+    const numbered = NUMBERED.test(first.text) || first.form.isLawTitle
     for (let at = index + 1; at < passages.length; at += 1) {
       const passage = passages[at]
       if (passage === undefined || passage.kind === 'heading') break
@@ -220,7 +123,7 @@ const SIGNED_WORDS = 14
 const NAME = 4
 
 /** A letter, a statement or a speech from the line that introduces it, or its “Dear …”, to its signature: of somebody whom the line names, or behind “Yours sincerely”. The draft's own letter has no line before it. */
-function addLetters(passages: readonly Spoken[], found: Set<number>): void {
+function addLetters(passages: readonly Passage[], found: Set<number>): void {
   for (const [index, { kind, text }] of passages.entries()) {
     if (kind === 'heading' || !/:\s*$/u.test(text.slice(-LINE_END))) continue
     const clause = introduction(text)
@@ -232,7 +135,7 @@ function addLetters(passages: readonly Spoken[], found: Set<number>): void {
 }
 
 /** The place of the line that signs what passage `index` introduces; `index` where none does. */
-function signatureOf(passages: readonly Spoken[], index: number, text: string): number {
+function signatureOf(passages: readonly Passage[], index: number, text: string): number {
   const names = (text.match(/(?<!\p{L})\p{Lu}\p{L}+/gu) ?? []).filter((name) => name.length >= NAME)
   for (let at = index + 2; at < passages.length && at <= index + LETTER; at += 1) {
     const line = passages[at]?.text ?? ''
@@ -246,10 +149,8 @@ function signatureOf(passages: readonly Spoken[], index: number, text: string): 
 const SIGNS = new RegExp(`^\\s*[—–-]{0,2}\\s*\\p{Lu}(?:\\S+\\s+){0,${SIGNED_WORDS}}\\S*[^\\s.!?:;]\\s*$`, 'u')
 
 /** “The keeper shall:”, with its parts below; and where two passages of three in a row command, all of what commands. */
-function addCommands(passages: readonly Spoken[], found: Set<number>): void {
-  const commands = passages.map(
-    ({ kind, text }) => kind !== 'heading' && COMMANDS.test(text) && !FIRST_PERSON.test(text) && !ASKS.test(text),
-  )
+function addCommands(passages: readonly Passage[], found: Set<number>): void {
+  const commands = passages.map(({ kind, form }) => kind !== 'heading' && form.commands)
   let parts = false
   for (const [index, { kind, text, at }] of passages.entries()) {
     const sameSlot = at.slot === passages[index - 1]?.at.slot
@@ -266,18 +167,16 @@ function addCommands(passages: readonly Spoken[], found: Set<number>): void {
 }
 
 /** Articles of a law, from a line that is named as one to the last part of it that commands. */
-function addLaw(passages: readonly Spoken[], found: Set<number>): void {
+function addLaw(passages: readonly Passage[], found: Set<number>): void {
   let inLaw = false
-  for (const [index, { text }] of passages.entries()) {
-    const titled = LAW_TITLE.test(text)
-    const clause = NUMBERED_IN_BRACKETS.test(text) || CLAUSE.test(text)
+  for (const [index, { text, form }] of passages.entries()) {
+    const { isLawTitle, isClause } = form
     // Most passages are neither: what stands in them is not looked at.
-    if (!titled && !clause && !inLaw) continue
+    if (!isLawTitle && !isClause && !inLaw) continue
     const own = FIRST_PERSON.test(text) || ASKS.test(text)
-    const commands = COMMANDS.test(text)
-    const isLaw: boolean = !own && (commands || (!titled && inLaw && (clause || NUMBERED.test(text))))
+    const isLaw: boolean = !own && (form.hasShall || (!isLawTitle && inLaw && (isClause || NUMBERED.test(text))))
     if (isLaw) found.add(index)
-    inLaw = titled || isLaw
+    inLaw = isLawTitle || isLaw
   }
 }
 
@@ -285,11 +184,11 @@ function addLaw(passages: readonly Spoken[], found: Set<number>): void {
 const UNCLOSED = 12
 
 /** A quotation of several paragraphs of which only the first has a mark that opens it, and only the last one that closes it. */
-function addUnclosed(passages: readonly Spoken[], found: Set<number>): void {
+function addUnclosed(passages: readonly Passage[], found: Set<number>): void {
   let opened: number | null = null
-  for (const [index, { kind, text }] of passages.entries()) {
+  for (const [index, { kind, form }] of passages.entries()) {
     if (kind === 'heading') opened = null
-    const marks = opensOrCloses(text, '')
+    const { marks } = form
     if (opened !== null && marks === 'closes' && index - opened <= UNCLOSED)
       for (let at = opened + 1; at <= index; at += 1) found.add(at)
     if (marks === 'opens') opened = index
@@ -297,38 +196,17 @@ function addUnclosed(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
-/** What is left of marks where all that are closed in a paragraph are taken out. */
-const opensOrCloses = rememberText((text): 'opens' | 'closes' | 'neither' => {
-  if (!/["“”]/u.test(text)) return 'neither'
-  const own: string[] = []
-  let at = 0
-  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
-    own.push(text.slice(at, start))
-    at = end
-  }
-  const left = [...own, text.slice(at)].join('')
-  if (/(?<![^\s([—–-])["“](?=[\p{L}\p{N}[])/u.test(left)) return 'opens'
-  return /[\p{L}.,;:!?…)]["”](?![\p{L}\p{N}])/u.test(left) ? 'closes' : 'neither'
-})
-
-/** “MS RAHMANI: …”, “Q: …”, “Amina Rahmani: …”: who speaks in a transcript. */
-const SPEAKER =
-  /^\s{0,4}((?:Q|A|[Qq]uestion|[Aa]nswer|Interviewer|Moderator|Host|Chair|Speaker(?:\s\d)?|\p{Lu}{2,20}|\p{Lu}\p{Ll}{2,20}|(?:\p{Lu}[\p{L}.’'-]{0,20}\s){1,3}\p{Lu}[\p{L}.’'-]{1,20})(?:\s\([^()\n]{1,30}\))?)\s?(?:\[\d\d?:\d\d(?::\d\d)?\]\s?)?:\s\S/u
 /** “Policy Recommendation: …”: the parts of an input have such titles as well. */
 const LABEL =
   /(?:recommend|action|message|propos|rationale|target|goal|objective|issue|area|polic|line|point|result|note|principle|example|step|summary|background|challenge|comment|title|source|date|contact|theme|topic|outcome|indicator|text|paragraph|strength|weakness|pros|cons|benefit|risk|cost|impact|status|location|venue|speaker notes|answer to|option|article|section|chapter|part|phase|group)/iu
-/** “K: Is it lit?”, “A - It is.”: turns of those who have a letter or two. */
-const INITIALS = /^\s{0,4}(\p{Lu}{1,3})\s?(?::|\s[–—-])\s\S/u
 const TURNS_BY_INITIALS = 3
-/** “** <keeper> in three weeks”, “[12:04] <keeper> …”: lines of a chat. */
-const CHAT = /^\s*[*•-]{0,2}\s?(?:[[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?\s)?<[\p{L}\p{N}_.-]{2,30}>\s/u
 const CHATS = 2
 
 /** Turns that begin with initials, one after the other, of which one asks; and lines of a chat. */
-function addInitials(passages: readonly Spoken[], found: Set<number>): void {
-  const turns = passages.flatMap(({ kind, text }, index) => {
-    const name = kind === 'paragraph' ? INITIALS.exec(text.slice(0, INTRODUCTION))?.[1] : undefined
-    return name === undefined ? [] : [{ index, name, asks: text.includes('?') }]
+function addInitials(passages: readonly Passage[], found: Set<number>): void {
+  const turns = passages.flatMap(({ kind, text, form }, index) => {
+    const name = kind === 'paragraph' ? form.initials : null
+    return name === null ? [] : [{ index, name, asks: text.includes('?') }]
   })
   const changes = turns.filter(({ name }, place) => place > 0 && turns[place - 1]?.name !== name).length
   const names = new Set(turns.map(({ name }) => name)).size
@@ -336,13 +214,10 @@ function addInitials(passages: readonly Spoken[], found: Set<number>): void {
     const last = turns.at(-1)?.index ?? 0
     for (let at = turns[0]?.index ?? 0; at <= last; at += 1) if (passages[at]?.kind !== 'heading') found.add(at)
   }
-  const chat = passages.flatMap(({ text }, index) => (CHAT.test(text.slice(0, INTRODUCTION)) ? [index] : []))
+  const chat = passages.flatMap(({ form }, index) => (form.isChat ? [index] : []))
   if (chat.length >= CHATS) for (const index of chat) found.add(index)
 }
 
-/** “JOURNALIST:”, “Q:” alone on a line, above what he says. */
-const SPEAKER_ABOVE =
-  /^\s{0,4}((?:\p{Lu}[\p{Lu}.’'-]{0,20}\s){0,4}\p{Lu}[\p{Lu}.’'-]{1,20}|[QA]|Question|Answer|Interviewer|Moderator|Host|Journalist|Reporter)\s?:\s*$/u
 /** A word with one capital may be a label; two of them, capitals alone and who asks are names. */
 const ONE_WORD = /^\p{Lu}\p{Ll}+$/u
 const ASKERS = /^(?:Question|Answer|Moderator|Host|Chair|Interviewer|Journalist|Reporter)$/u
@@ -355,15 +230,14 @@ const TRANSCRIPT = /(?<!\p{L})transcripts?(?!\p{L})/iu
  * Turns of a transcript: four or more that begin with who speaks or stand below his name, of whom two speak twice, or one speaks twice to several others; fewer where it is said to be a transcript or an interview.
  * What was said cannot be said in other words.
  */
-function addSpoken(passages: readonly Spoken[], found: Set<number>): void {
+function addSpoken(passages: readonly Passage[], found: Set<number>): void {
   const turns = new Map<string, number[]>()
   const above = new Set<number>()
-  for (const [index, { kind, text }] of passages.entries()) {
-    const start = text.slice(0, INTRODUCTION)
-    const alone = kind === 'paragraph' || kind === 'heading' ? SPEAKER_ABOVE.exec(start)?.[1] : undefined
-    const name = alone ?? (kind === 'paragraph' ? SPEAKER.exec(start)?.[1] : undefined)
-    if (name === undefined || LABEL.test(name)) continue
-    if (alone !== undefined) above.add(index)
+  for (const [index, { kind, form }] of passages.entries()) {
+    const alone = kind === 'paragraph' || kind === 'heading' ? form.speakerAbove : null
+    const name = alone ?? (kind === 'paragraph' ? form.speaker : null)
+    if (name === null || LABEL.test(name)) continue
+    if (alone !== null) above.add(index)
     gather(turns, name, index)
   }
   const named = new Map([...turns].filter(([name]) => !ONE_WORD.test(name) || ASKERS.test(name)))
@@ -382,7 +256,7 @@ function addSpoken(passages: readonly Spoken[], found: Set<number>): void {
 function talkIn(
   turns: ReadonlyMap<string, readonly number[]>,
   named: ReadonlyMap<string, readonly number[]>,
-  passages: readonly Spoken[],
+  passages: readonly Passage[],
 ): readonly number[] | null {
   const all = [...turns.values()].flat()
   const again = [...turns].filter(([, places]) => places.length > 1)
@@ -390,7 +264,8 @@ function talkIn(
   if (all.length >= TURNS && again.length > 1) {
     // “Lights: more. Bells: fewer.”: where nobody is asked, not by a title either, and nobody has two names.
     const questions = passages.filter(({ kind, text }) => kind === 'heading' && /\?\s*$/u.test(text))
-    const asked = questions.length >= QUESTIONS || passages.some(({ text }) => SPEAKER.test(text) && text.includes('?'))
+    const asked =
+      questions.length >= QUESTIONS || passages.some(({ text, form }) => form.speaker !== null && text.includes('?'))
     if (named.size > 0 || asked) return again.flatMap(([, places]) => places)
   }
   const spoken = [...named.values()].filter((places) => places.length > 1)
@@ -406,7 +281,7 @@ const RESOLVES =
 const CLAUSE_END = /[,;]\s{0,4}(?:and\s{0,4})?$/u
 const CLAUSES = 3
 
-function addResolution(passages: readonly Spoken[], found: Set<number>): void {
+function addResolution(passages: readonly Passage[], found: Set<number>): void {
   const clauses = passages.flatMap(({ kind, text }, index) =>
     (kind === 'paragraph' || kind === 'item') &&
     CLAUSE_END.test(text.slice(-LINE_END)) &&
@@ -422,16 +297,13 @@ function addResolution(passages: readonly Spoken[], found: Set<number>): void {
   for (let at = first; at <= last; at += 1) found.add(at)
 }
 
-/** “Response:”, “AHK response:”, “Our reply:”: behind what somebody else says. */
-const ANSWERS =
-  /^\s{0,4}(?:\p{Lu}[\p{L}’'.-]{0,20}\s){0,3}(?:[Rr]esponse|RESPONSE|[Rr]eply|[Rr]ebuttal|[Rr]ejoinder|[Cc]orrection|Fact)\s?(?:\d{1,2}|#\d{1,2})?\s?:/u
 const FEWEST_ANSWERS = 2
 /** Paragraphs of one numbered claim. */
 const CLAIM = 6
 
 /** What is answered, where a text answers twice or more: the paragraph or list before each answer, and more of them from one that has a number. */
-function addAnswered(passages: readonly Spoken[], found: Set<number>): void {
-  const answers = passages.flatMap(({ text }, index) => (ANSWERS.test(text.slice(0, INTRODUCTION)) ? [index] : []))
+function addAnswered(passages: readonly Passage[], found: Set<number>): void {
+  const answers = passages.flatMap(({ form }, index) => (form.answers ? [index] : []))
   if (answers.length < FEWEST_ANSWERS) return
   const isAnswer = new Set(answers)
   for (const answer of answers) {
@@ -452,64 +324,44 @@ function addAnswered(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
-/** “SECTION/QUESTION: 3. Harbours”, “COMMENT: We agree”: the two halves of a form in which who answers copies what is asked. */
-const ASKED_LABEL =
-  /^\s{0,4}(?:[\p{L}]{1,20}\s?[/&]\s?)?(?:QUESTION|Question|REQUEST|PROMPT|Prompt)S?s?\s?(?:#?\d{1,3}\p{L}?)?\s?:/u
-const ANSWERED_LABEL =
-  /^\s{0,4}(?:OUR |Our )?(?:COMMENT|Comment|ANSWER|Answer|RESPONSE|Response|REPLY|Reply|FEEDBACK|Feedback)S?s?\s?:/u
 /** Passages of what a form asks in one place. */
 const ASKED = 12
 
 /** What such a form asks, with all of it that is copied above the answer. */
-function addForm(passages: readonly Spoken[], found: Set<number>): void {
+function addForm(passages: readonly Passage[], found: Set<number>): void {
   let asked: number | null = null
-  for (const [index, { text }] of passages.entries()) {
-    const line = text.slice(0, INTRODUCTION)
-    if (ANSWERED_LABEL.test(line)) {
+  for (const [index, { form }] of passages.entries()) {
+    if (form.isAnswered) {
       if (asked !== null && index - asked <= ASKED) for (let at = asked; at < index; at += 1) found.add(at)
       asked = null
-    } else if (ASKED_LABEL.test(line)) asked = index
+    } else if (form.isAsked) asked = index
   }
 }
 
-/** “Allow me to reiterate the body of the text sent to you by the …”: what follows, also on the next line, is what others sent. */
-const SENDS_ON =
-  /(?<!\p{L})(?:reiterate|repeat|reproduce|share|forward|quote|copy|convey|(?:re)?post|include)d?(?!\p{L})(?:\s(?:with you|here|below))?\s(?:the\s)?(?:(?:body|content|contents|whole|full)\s(?:text\s)?of\s)?(?:the\s|an?\s)?(?:\p{L}+\s)?(?:text|letter|statement|message|e-?mail|appeal|release|resolution)\s(?:\p{L}+\s){0,6}(?:by|from|of)\s[^.!?\n]{2,120}(?:[.:]?\s*$|\n)/u
-
 /** What is sent on: all of it up to the line that closes it, a heading or the end. */
-function addSentOn(passages: readonly Spoken[], found: Set<number>): void {
+function addSentOn(passages: readonly Passage[], found: Set<number>): void {
   let sent = false
-  for (const [index, { kind, text }] of passages.entries()) {
+  for (const [index, { kind, text, form }] of passages.entries()) {
     if (kind === 'heading') sent = false
     else if (sent) {
       found.add(index)
       sent = !CLOSES.test(text)
-    } else if (SENDS_ON.test(text)) {
+    } else if (form.sendsOn) {
       sent = true
       if (text.includes('\n')) found.add(index)
     }
   }
 }
 
-/** “This is Amina’s account of it.”, “Here is her reply.”: what somebody else tells begins, without a colon. */
-const IS_ACCOUNT =
-  /(?<!\p{L})(?:[Tt]his is|[Hh]ere is|[Hh]ere[’']s|[Bb]elow is|[Ff]ollowing is)\s(?:(?:\p{Lu}[\p{L}.-]*\s){0,3}\p{Lu}[\p{L}.-]*[’']s?\s(?:own\s|full\s|personal\s)?(?:account|story|testimony|reflections?|experience|words|diary|speech|letter|write-up)|(?:his|her|their)\s(?:own\s|full\s|edited\s)?(?:account|story|testimony|letter|statement|speech|report|reflections?|response|reply|words|message|essay|article|post|remarks|contribution|write-up))(?!\p{L})[^.!?]{0,160}[.:]/u
-/** “The keeper has sent us the following update”, “the statement below was written by …”: the same of what was received. */
-const IS_RECEIVED =
-  /(?<!\p{L})(?:provided|sent|given|gave|shared|forwarded|issued|released|received|emailed)(?!\p{L})(?:\s(?:us|me|out))?(?:\swith)?(?:\sus)?\s(?:the\s|this\s)?(?:below|following)\s(?:\p{L}+\s){0,2}(?:update|statement|letter|message|text|response|reply|account|comments?|remarks|release|announcement|e-?mail|report|note|summary)(?!\p{L})[^.!?]{0,160}[.:]?\s*$|(?<!\p{L})(?:below|following)\s(?:update|statement|letter|message|text|response|reply|account|release|announcement|e-?mail|report)\s(?:(?:is|was|comes|came)\s)?(?:(?:sent|written|received|issued|published|released)\s)?(?:from|by)\s[^.!?]{2,120}[.:]?\s*$/iu
-const WE_GIVE =
-  /(?<!\p{L})(?:we|I)(?:\s(?:have|had|also|then))?\s(?:provided|sent|gave|given|shared|forwarded|issued|released|emailed)(?!\p{L})|(?<!\p{L})(?:our|my)\s(?:below|following)/iu
 /** Most passages of what is told or sent so, and words behind its announcement that are the start of it. */
 const ACCOUNT = 15
 const TOLD = 25
 
 /** What is told by somebody whom a sentence names as its teller, or was received: up to the line that closes it or a heading. */
-function addAccounts(passages: readonly Spoken[], found: Set<number>): void {
-  for (const [index, { kind, text }] of passages.entries()) {
-    if (kind === 'heading' || found.has(index)) continue
-    const account = IS_ACCOUNT.exec(text)
-    const behind = account ? wordsIn(text.slice(account.index + account[0].length)) : 0
-    if (!account && !(IS_RECEIVED.test(text.slice(-INTRODUCTION)) && !WE_GIVE.test(text))) continue
+function addAccounts(passages: readonly Passage[], found: Set<number>): void {
+  for (const [index, { kind, form }] of passages.entries()) {
+    const behind = form.toldBehind
+    if (kind === 'heading' || found.has(index) || behind === null) continue
     if (behind >= TOLD) found.add(index)
     else if (behind > 0) continue
     for (let at = index + 1; at < passages.length && at <= index + ACCOUNT; at += 1) {
@@ -529,12 +381,11 @@ const TITLE_WORDS = 10
 const VOICED = 30
 
 /** What others say below a title that announces it, up to the next title. */
-function addVoices(passages: readonly Spoken[], found: Set<number>): void {
+function addVoices(passages: readonly Passage[], found: Set<number>): void {
   let left = 0
-  for (const [index, { kind, text, runs }] of passages.entries()) {
+  for (const [index, { kind, text, runs, form }] of passages.entries()) {
     const isTitle =
-      kind === 'heading' ||
-      (kind === 'paragraph' && wordsIn(text) <= TITLE_WORDS && (inBold(runs) || VOICES.test(text)))
+      kind === 'heading' || (kind === 'paragraph' && form.words <= TITLE_WORDS && (inBold(runs) || VOICES.test(text)))
     if (isTitle) left = VOICES.test(text) && !/(?<!\p{L})(?:we|I)(?!\p{L})/iu.test(text) ? VOICED : 0
     else if (left > 0) {
       left -= 1
@@ -543,29 +394,22 @@ function addVoices(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
-/** “Talk abstract: …”, “Session: …”, “Bio: …”: what the speakers of a meeting wrote of themselves. */
-const ABSTRACT =
-  /^\s*(?:(?:Talk|Session|Paper|Presentation|Lightning|Poster|Workshop|Tutorial|Speaker)s?\s(?:abstract|description|bio|biography|title)|Abstract|Bio|Biography|Session|Talk|Keynote|Panel|Workshop|Lightning talk|Tutorial)\s?:\s/iu
 const ABSTRACTS = 2
-/** “09:00 – 09:20 …”: an entry of a programme. */
-const SLOT = /^\s*(?:\p{L}{2,9}day,?\s)?\d{1,2}[:.h]\d\d\s?(?:[ap]\.?m\.?)?\s?[–—-]\s?\d{1,2}[:.h]\d\d(?!\d)/iu
 const SLOTS = 4
 /** Words above which what stands in a programme is an abstract. */
 const OF_ABSTRACT = 40
 
 /** The abstracts of a programme of several speakers. */
-function addProgramme(passages: readonly Spoken[], found: Set<number>): void {
-  const places = (pattern: RegExp) =>
-    passages.flatMap(({ kind, text }, index) =>
-      kind !== 'heading' && pattern.test(text.slice(0, INTRODUCTION)) ? [index] : [],
-    )
-  const abstracts = places(ABSTRACT)
+function addProgramme(passages: readonly Passage[], found: Set<number>): void {
+  const places = (is: (form: PassageForm) => boolean) =>
+    passages.flatMap(({ kind, form }, index) => (kind !== 'heading' && is(form) ? [index] : []))
+  const abstracts = places(({ isAbstract }) => isAbstract)
   if (abstracts.length >= ABSTRACTS) for (const index of abstracts) found.add(index)
-  const slots = places(SLOT)
+  const slots = places(({ isSlot }) => isSlot)
   if (slots.length < SLOTS) return
   for (let at = slots[0] ?? 0; at <= (slots.at(-1) ?? 0); at += 1) {
     const passage = passages[at]
-    if (passage && passage.kind !== 'heading' && wordsIn(passage.text) > OF_ABSTRACT) found.add(at)
+    if (passage && passage.kind !== 'heading' && passage.form.words > OF_ABSTRACT) found.add(at)
   }
 }
 
@@ -580,10 +424,10 @@ const QUESTION_WORDS = 50
 const ANSWERED = 0.6
 
 /** Questions that stand as titles and what somebody answers of himself, where a line before them says that it is an interview. */
-function addInterview(passages: readonly Spoken[], found: Set<number>): void {
-  const questions = passages.flatMap(({ kind, text, runs }, index) =>
+function addInterview(passages: readonly Passage[], found: Set<number>): void {
+  const questions = passages.flatMap(({ kind, text, runs, form }, index) =>
     /\?["”’]?\s*$/u.test(text.slice(-LINE_END)) &&
-    wordsIn(text) <= QUESTION_WORDS &&
+    form.words <= QUESTION_WORDS &&
     (kind === 'heading' || (kind === 'paragraph' && (inBold(runs) || inItalics(runs))))
       ? [index]
       : [],
@@ -614,9 +458,9 @@ const PROMPTS = 2
 const PROMPT_LINES = 5
 
 /** The lines of a form that is filled in: where two ask with “Please …”, the short ones that end with a colon or a question mark as well. */
-function addPrompts(passages: readonly Spoken[], found: Set<number>): void {
-  const short = passages.flatMap(({ kind, text }, index) =>
-    kind === 'paragraph' && wordsIn(text) <= PROMPT_WORDS ? [index] : [],
+function addPrompts(passages: readonly Passage[], found: Set<number>): void {
+  const short = passages.flatMap(({ kind, form }, index) =>
+    kind === 'paragraph' && form.words <= PROMPT_WORDS ? [index] : [],
   )
   const asking = short.filter((index) => PROMPT.test(passages[index]?.text ?? ''))
   if (asking.length < PROMPTS) return
@@ -625,9 +469,6 @@ function addPrompts(passages: readonly Spoken[], found: Set<number>): void {
   if (all.size >= PROMPT_LINES) for (const index of all) found.add(index)
 }
 
-/** “Amina Rahmani is a keeper …”: the start of what is said of a person. */
-const BIOGRAPHY =
-  /^\s*(?:(?:Dr|Prof(?:essor)?|Mr|Ms|Mrs|Mx|Sir|Dame|Hon)\.?\s)?((?:\p{Lu}[\p{L}.’'-]*\s){1,3}\p{Lu}[\p{L}’'-]+)(?:\s\([^()]{1,40}\))?,?\s(?:is|was|has|works|worked|serves|served|leads|led|joined|holds|teaches|studies|studied|received|runs|grew|brings)(?:\scurrently)?(?!\p{L})/u
 /** What a person is, by which a sentence on an organisation is told from one on a person. */
 const OF_PERSON =
   /(?<!\p{L})(?:he|she|his|her|they|their|professor|lecturer|researcher|director|founder|co-founder|engineer|student|lawyer|journalist|activist|author|writer|manager|officer|candidate|degree|PhD|Ph\.D|BA|MA|MSc)(?!\p{L})/iu
@@ -635,11 +476,11 @@ const BIOGRAPHIES = 3
 const OF_BIOGRAPHY = 25
 
 /** What is said of three or more persons, a paragraph or more for each, as they or others wrote it of them. */
-function addBiographies(passages: readonly Spoken[], found: Set<number>): void {
-  const persons = passages.flatMap(({ kind, text }, index) => {
+function addBiographies(passages: readonly Passage[], found: Set<number>): void {
+  const persons = passages.flatMap(({ kind, text, form }, index) => {
     if (kind !== 'paragraph' && kind !== 'item') return []
-    const name = BIOGRAPHY.exec(text.slice(0, INTRODUCTION))?.[1]
-    return name !== undefined && wordsIn(text) >= OF_BIOGRAPHY && OF_PERSON.test(text) && !FIRST_PERSON.test(text)
+    const name = form.person
+    return name !== null && form.words >= OF_BIOGRAPHY && OF_PERSON.test(text) && !FIRST_PERSON.test(text)
       ? [{ index, name }]
       : []
   })
@@ -658,11 +499,6 @@ function addBiographies(passages: readonly Spoken[], found: Set<number>): void {
   }
 }
 
-/** “Keeper means the person who …”, “‘Lamp’ means any light …”: as laws and contracts define. */
-const DEFINES =
-  /^\s*(?:[(]?(?:\d{1,3}|\p{Ll})[.)]\s)?[“"‘'*_]{0,2}\p{L}[\p{L}\s-]{0,60}[”"’'*_]{0,2}\s(?:shall\s)?means?,?\s(?:the|an?|any|all|each|every|either|such|in relation to)\s/u
-/** Most words of a definition as somebody gives it in a sentence of his own. */
-const DEFINITION = 25
 /** “Appendix A: the Harbour Act”, “Annex 2 – Article 17”: the text of a law behind the writer's own. */
 const APPENDIX_OF_LAW =
   /^\s*(?:Appendix|Appendices|Annex|Annexe|Schedule|APPENDIX|ANNEX|SCHEDULE)(?!\p{L}).{0,120}(?<!\p{L})(?:Act|Law|Code|Regulation|Directive|Article|Articles|Convention|Treaty|Constitution|Charter|Rules|Statute|Bill|GDPR|Ordinance)(?!\p{L})/u
@@ -670,12 +506,11 @@ const HEADS_ARTICLE =
   /(?<!\p{L})(?:[Aa]rt(?:icle|\.)?|[Ss]ection|§)\s?\d{1,3}(?!\p{L})|^\s*(?:Glossary|Definitions|Interpretation)\s*$/u
 
 /** Definitions of a law, and all of an appendix that has one. */
-function addDefinitions(passages: readonly Spoken[], found: Set<number>): void {
+function addDefinitions(passages: readonly Passage[], found: Set<number>): void {
   let appended = false
-  for (const [index, { kind, text }] of passages.entries()) {
+  for (const [index, { kind, text, form }] of passages.entries()) {
     if (kind === 'heading') appended = APPENDIX_OF_LAW.test(text) || (appended && HEADS_ARTICLE.test(text))
-    else if (appended || (DEFINES.test(text) && wordsIn(text) > DEFINITION && !FIRST_PERSON.test(text)))
-      found.add(index)
+    else if (appended || form.defines) found.add(index)
   }
 }
 
@@ -686,11 +521,11 @@ const OWN_NOTE =
 const isQuotedWhole = (text: string) =>
   /^\s*[“"]\S/u.test(text.slice(0, LINE_END)) && /[”"][.,;]?\s*$/u.test(text.slice(-LINE_END))
 
-function addItalics(passages: readonly Spoken[], found: Set<number>): void {
-  const set = passages.flatMap(({ kind, runs, text }, index) =>
+function addItalics(passages: readonly Passage[], found: Set<number>): void {
+  const set = passages.flatMap(({ kind, runs, text, form }, index) =>
     (kind === 'paragraph' || kind === 'item') &&
     (inItalics(runs) || inLowLines(text)) &&
-    (wordsIn(text) >= SET_APART || isQuotedWhole(text)) &&
+    (form.words >= SET_APART || isQuotedWhole(text)) &&
     !(OWN_NOTE.test(text) && FIRST_PERSON.test(text))
       ? [index]
       : [],
@@ -701,17 +536,8 @@ function addItalics(passages: readonly Spoken[], found: Set<number>): void {
   if (italic < all * MOSTLY) for (const index of set) found.add(index)
 }
 
-const MONTHS =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)'
-const WHEN = `(?:\\d{1,2}(?:st|nd|rd|th)?\\s${MONTHS}\\.?(?:,?\\s\\d{4})?|${MONTHS}\\.?\\s\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s\\d{4})?|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{1,2}[:.]\\d\\d(?!\\d))`
-const STARTS_WITH_WHEN = new RegExp(`^[\\s(\\[*•–—-]{0,4}(?:\\p{L}{2,9}day,?\\s)?${WHEN}`, 'u')
-const ENDS_WITH_WHEN = new RegExp(`${WHEN}[\\s).,;\\]]{0,4}$`, 'u')
-
 /** Passages in a row that start or end with a date before they are a record. */
 const ENTRIES = 3
-/** Most words of an entry of a record. */
-const ENTRY_WORDS = 40
-
 /**
  * Which passages of a section are entries of a record, an agenda, a chronology or a list of documents, by their place in `passages`: three or more in a row, short, each of which starts or ends with a date or
  * a time. Their dates are in the form that such lists have. Source: our own, from what was wrong in real papers.
@@ -724,15 +550,8 @@ export function recordEntries(passages: readonly Spoken[]): ReadonlySet<number> 
     row = []
   }
   for (const [index, { kind, text }] of passages.entries())
-    if (kind !== 'heading' && isEntry(text, '')) row.push(index)
+    if (kind !== 'heading' && formOf(text, '').isEntry) row.push(index)
     else close()
   close()
   return found
 }
-
-const isEntry = rememberText((text) => {
-  const line = text.trim()
-  return (STARTS_WITH_WHEN.test(line) || ENDS_WITH_WHEN.test(line.slice(-ENTRY_END))) && wordsIn(line) <= ENTRY_WORDS
-})
-/** Characters at the end of an entry in which its date stands. */
-const ENTRY_END = 40
