@@ -79,8 +79,8 @@ export type ReviewContent = z.output<typeof reviewSchema>
 export const foundRowSchema = z.object({ where: wordsSchema, before: z.string(), found: z.string(), after: z.string() })
 export type FoundRow = z.infer<typeof foundRowSchema>
 
-/** What was found in a draft: how much, and the first places. */
-export const foundInDraftSchema = z.object({ count: z.number(), lines: z.array(foundRowSchema) })
+/** What was found in a draft: how much, the first places, and the words to look for when it is opened. */
+export const foundInDraftSchema = z.object({ words: z.string(), count: z.number(), lines: z.array(foundRowSchema) })
 export type FoundInDraft = z.infer<typeof foundInDraftSchema>
 
 /** The packs that there are, as far as choosing from them needs. */

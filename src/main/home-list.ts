@@ -145,7 +145,7 @@ export class HomeList {
   }
 
   /**
-   * Looks for words in all drafts, the newest first, and tells of those that have them. What is open is searched as it is held. A draft that cannot be
+   * Looks for words in all drafts, each word somewhere in one and phrases in quotation marks as they stand, the newest first, and tells of those that have them. What is open is searched as it is held. A draft that cannot be
    * read has nothing to find: the list says so. Returns the number of the search.
    */
   find(words: string): number {
@@ -158,7 +158,6 @@ export class HomeList {
   async #find(words: string, finding: number): Promise<void> {
     const { shell } = this
     const wanted = () => finding === this.#finding
-    const options = { words, matchCase: false, wholeWord: false, accents: false, pattern: false }
     let drafts: EventContent<'home.found'>['drafts'] = []
     let told = Date.now()
     const tell = (done: boolean) => {
@@ -169,9 +168,9 @@ export class HomeList {
     for (const { handle, path, held } of (await this.#allPlaces()).places) {
       if (!wanted()) return
       const found = held
-        ? await shell.finds.findInText(writeDraft(held.draft), path ? basename(path) : held.draft.title, options)
+        ? await shell.finds.findInText(writeDraft(held.draft), path ? basename(path) : held.draft.title, words)
         : path
-          ? await shell.finds.findInFile(path, options)
+          ? await shell.finds.findInFile(path, words)
           : null
       if (found?.ok && found.value) drafts.push({ draft: handle, ...found.value })
       if (drafts.length > 0 && Date.now() - told > TELL_AFTER_MS) tell(false)
