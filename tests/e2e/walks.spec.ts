@@ -286,6 +286,13 @@ test('eight walks of a new user, with presses and fields counted', async () => {
     await see()
     await expect(page.getByRole('button', { name: 'Ready to hand in' })).toBeVisible()
   })
+  // What was read to its end is known to be when its tab comes back.
+  await expect(async () => {
+    await home(page)
+    await page.getByRole('button', { name: /^Open To be put right/ }).click()
+    await page.locator('#heading-organisation').waitFor()
+    expect(await page.getByRole('contentinfo').innerText()).toContain('Ready to hand in')
+  }).toPass({ timeout: 60_000 })
   await home(page)
 
   await openDraft('yesterday.rostrum', draftSaying('Every school is connected by 2030.', 'Of yesterday'))

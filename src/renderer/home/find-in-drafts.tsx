@@ -42,7 +42,7 @@ export function FindInDrafts({ home }: { home: HomeList }) {
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setWords('')
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) setWords('')
           }}
         />
         {words === '' ? null : (
