@@ -388,6 +388,8 @@ export const requests = madeWhenAsked({
     /** `count`: how many rows it has with those that follow. */
     output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number(), count: z.number() }),
   }),
+  /** Whether files came to the drafts folder or went from it since it was listed, as a synchronised folder or a file manager does it. */
+  'home.isStale': () => ({ input: nothing, output: z.object({ stale: z.boolean() }) }),
   /** Looks for words in all drafts that home lists; what is found comes in `home.found`. A later one ends the one before. No words end it too. */
   'home.find': () => ({ input: z.object({ words: z.string().max(300) }), output: z.object({ finding: z.number() }) }),
   'draft.create': () => ({ input: z.object({ template: z.string() }), output: openedDraftSchema }),
