@@ -295,7 +295,7 @@ test('eight walks of a new user, with presses and fields counted', async () => {
     await expect(page.locator('#draft-title')).toHaveValue('Beside it')
     await tab('To be put right').click()
     await expect(page.locator('#draft-title')).toHaveValue('To be put right')
-    const before = await status.innerText()
+    const before = await status.textContent()
     await expect(status).toContainText('Ready to hand in', { timeout: 40_000 })
     expect(before).toContain('Ready to hand in')
   }).toPass({ timeout: 120_000 })
