@@ -79,8 +79,8 @@ export type ReviewContent = z.output<typeof reviewSchema>
 export const foundRowSchema = z.object({ where: wordsSchema, before: z.string(), found: z.string(), after: z.string() })
 export type FoundRow = z.infer<typeof foundRowSchema>
 
-/** What was found in a draft: how much, and the first places. */
-export const foundInDraftSchema = z.object({ count: z.number(), lines: z.array(foundRowSchema) })
+/** What was found in a draft: how much, the first places, and the words to look for when it is opened. */
+export const foundInDraftSchema = z.object({ words: z.string(), count: z.number(), lines: z.array(foundRowSchema) })
 export type FoundInDraft = z.infer<typeof foundInDraftSchema>
 
 /** The packs that there are, as far as choosing from them needs. */
@@ -388,6 +388,8 @@ export const requests = madeWhenAsked({
     /** `count`: how many rows it has with those that follow. */
     output: homeRowsSchema.extend({ folderName: z.string(), listing: z.number(), count: z.number() }),
   }),
+  /** Whether files came to the drafts folder or went from it since it was listed, as a synchronised folder or a file manager does it. */
+  'home.isStale': () => ({ input: nothing, output: z.object({ stale: z.boolean() }) }),
   /** Looks for words in all drafts that home lists; what is found comes in `home.found`. A later one ends the one before. No words end it too. */
   'home.find': () => ({ input: z.object({ words: z.string().max(300) }), output: z.object({ finding: z.number() }) }),
   'draft.create': () => ({ input: z.object({ template: z.string() }), output: openedDraftSchema }),

@@ -11,9 +11,10 @@ import type { Shell } from './shell'
 export function homeHandlers(
   shell: Shell,
   home: HomeList,
-): Pick<Handlers, 'home.find' | 'draft.rename' | 'draft.duplicate'> {
+): Pick<Handlers, 'home.find' | 'home.isStale' | 'draft.rename' | 'draft.duplicate'> {
   return {
     'home.find': ({ words }) => success({ finding: home.find(words) }),
+    'home.isStale': async () => success({ stale: await home.isStale() }),
     'draft.rename': async ({ draft, title }) => {
       const before = shell.sessions.pathOf(draft)
       const elsewhere = await openElsewhere(shell, before ?? null)

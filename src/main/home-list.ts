@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import type { EventContent, HomeRows, RequestOutput } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
@@ -33,6 +34,8 @@ interface Place {
 export class HomeList {
   #listing = 0
   #finding = 0
+  /** The drafts folder and when it had changed last as it was listed. */
+  #listed: Promise<string> | null = null
   /** What is known of drafts that are held, by what they held then. */
   readonly #summaries = new WeakMap<Draft, Learned>()
 
@@ -55,6 +58,8 @@ export class HomeList {
     this.#listing += 1
     const listing = this.#listing
     const { shell } = this
+    // Before its names are read: what comes meanwhile makes the list stale once too often.
+    this.#listed = stateOf(shell.draftsFolder())
     const { places, problem, folder } = await this.#allPlaces()
     const rows = noRows()
     for (const place of places.slice(0, FIRST_AT_ONCE)) this.#add(rows, place)
@@ -144,9 +149,15 @@ export class HomeList {
     news.flush()
   }
 
+  /** Whether names came into the drafts folder or went from it since the last list. */
+  async isStale(): Promise<boolean> {
+    const [before, now] = await Promise.all([this.#listed, stateOf(this.shell.draftsFolder())])
+    return before !== null && before !== now
+  }
+
   /**
-   * Looks for words in all drafts, the newest first, and tells of those that have them. What is open is searched as it is held. A draft that cannot be
-   * read has nothing to find: the list says so. Returns the number of the search.
+   * Looks for words in all drafts, the newest first, and tells of those that have each of them somewhere, phrases in quotation marks as they stand. What is
+   * open is searched as it is held. A draft that cannot be read has nothing to find: the list says so. Returns the number of the search.
    */
   find(words: string): number {
     this.#finding += 1
@@ -158,7 +169,6 @@ export class HomeList {
   async #find(words: string, finding: number): Promise<void> {
     const { shell } = this
     const wanted = () => finding === this.#finding
-    const options = { words, matchCase: false, wholeWord: false, accents: false, pattern: false }
     let drafts: EventContent<'home.found'>['drafts'] = []
     let told = Date.now()
     const tell = (done: boolean) => {
@@ -169,9 +179,9 @@ export class HomeList {
     for (const { handle, path, held } of (await this.#allPlaces()).places) {
       if (!wanted()) return
       const found = held
-        ? await shell.finds.findInText(writeDraft(held.draft), path ? basename(path) : held.draft.title, options)
+        ? await shell.finds.findInText(writeDraft(held.draft), path ? basename(path) : held.draft.title, words)
         : path
-          ? await shell.finds.findInFile(path, options)
+          ? await shell.finds.findInFile(path, words)
           : null
       if (found?.ok && found.value) drafts.push({ draft: handle, ...found.value })
       if (drafts.length > 0 && Date.now() - told > TELL_AFTER_MS) tell(false)
@@ -213,4 +223,10 @@ class News {
 
 function noRows(): HomeRows {
   return { drafts: [], recent: [], named: [], unreadable: [], gone: [] }
+}
+
+/** A folder with the time of its last change; without one where it cannot be looked at. */
+async function stateOf(folder: string): Promise<string> {
+  const found = await stat(folder).catch(() => null)
+  return JSON.stringify([folder, found?.mtimeMs ?? null])
 }

@@ -1,10 +1,11 @@
 import type { FoundInDraft, FoundRow } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
-import { type Found, findIn, lineAround, type Search } from '../core/draft/find'
-import { findableTexts, type TextPlace, textAt, textPlaceKey } from '../core/draft/findable-texts'
+import { type Found, findIn, lineAround, searchFor } from '../core/draft/find'
+import { type FindableText, findableTexts, type TextPlace, textAt, textPlaceKey } from '../core/draft/findable-texts'
 import { sectionLabel } from '../core/template/section-names'
 import type { Template } from '../core/template/template'
 import { UNPLACED_SECTION } from '../core/template/unplaced'
+import { soughtWords } from '../core/text/sought-words'
 import { message } from '../messages/message'
 import type { Words } from '../messages/values'
 
@@ -12,11 +13,41 @@ import type { Words } from '../messages/values'
 const MOST_LINES = 3
 const AROUND = 60
 
-/** What a search finds in a draft, as a list of drafts shows it: how much, and the first places with the words around them. Null for nothing. */
-export function foundInDraft(draft: Draft, template: Template | null, search: Search): FoundInDraft | null {
-  const found = findIn(findableTexts(draft, template), search)
-  if (found.length === 0) return null
-  return { count: found.length, lines: firstOfEach(found).map((each) => rowOf(draft, template, each)) }
+/**
+ * What is found in a draft of the words that were typed, as a list of drafts shows it: how much, the first places with the words around them, and what is to be looked
+ * for when it is opened. Words that stand in one place as they were typed are found there; else each must stand somewhere in the draft. Null for nothing.
+ */
+export function foundInDraft(draft: Draft, template: Template | null, typed: string): FoundInDraft | null {
+  const texts = [...findableTexts(draft, template)]
+  const together = placesOf(texts, typed.trim())
+  if (together.length > 0) return shown(draft, template, typed.trim(), together, firstOfEach(together))
+  const each: { word: string; places: Found[] }[] = []
+  for (const word of soughtWords(typed)) {
+    const places = placesOf(texts, word)
+    if (places.length === 0) return null
+    each.push({ word, places })
+  }
+  // The word that stands in the fewest places leads nearest to what is meant.
+  const [rarest] = [...each].sort((left, right) => left.places.length - right.places.length)
+  if (!rarest) return null
+  const all = each.flatMap(({ places }) => places)
+  const first = firstOfEach([...each.flatMap(({ places }) => places.slice(0, 1)), ...all])
+  return shown(draft, template, rarest.word, all, first)
+}
+
+function placesOf(texts: readonly FindableText[], words: string): Found[] {
+  const search = searchFor({ words, matchCase: false, wholeWord: false, accents: false, pattern: false })
+  return search.ok ? findIn(texts, search.value) : []
+}
+
+function shown(
+  draft: Draft,
+  template: Template | null,
+  words: string,
+  { length: count }: readonly Found[],
+  first: readonly Found[],
+): FoundInDraft {
+  return { words, count, lines: first.map((found) => rowOf(draft, template, found)) }
 }
 
 /** A line says more than the same paragraph three times. */

@@ -2,7 +2,6 @@ import { basename } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FoundInDraft } from '../contract/messages'
 import type { Draft } from '../core/draft/draft'
-import type { SearchOptions } from '../core/draft/find'
 import { failure, type Result } from '../core/result'
 import { type MessageId, message } from '../messages/message'
 import type { Words } from '../messages/values'
@@ -35,8 +34,8 @@ export type ReadingQuestion =
     }
   | { kind: 'summarise-file'; path: string }
   | { kind: 'summarise-text'; text: string; name: string }
-  | { kind: 'find-file'; path: string; options: SearchOptions }
-  | { kind: 'find-text'; text: string; name: string; options: SearchOptions }
+  | { kind: 'find-file'; path: string; words: string }
+  | { kind: 'find-text'; text: string; name: string; words: string }
 
 /** A draft with the SHA-256 of the bytes that it was read from. */
 export interface ReadDraft {
@@ -147,13 +146,13 @@ export class DraftReader {
   }
 
   /** What is found in a file; null for nothing. Fails as `read` does. */
-  findInFile(path: string, options: SearchOptions): Promise<Result<FoundInDraft | null>> {
-    return this.ask({ kind: 'find-file', path, options }, this.options.limitMs) as Promise<Result<FoundInDraft | null>>
+  findInFile(path: string, words: string): Promise<Result<FoundInDraft | null>> {
+    return this.ask({ kind: 'find-file', path, words }, this.options.limitMs) as Promise<Result<FoundInDraft | null>>
   }
 
   /** The same of a draft's text that is not in a file yet. */
-  findInText(text: string, name: string, options: SearchOptions): Promise<Result<FoundInDraft | null>> {
-    return this.ask({ kind: 'find-text', text, name, options }, this.options.limitMs) as Promise<
+  findInText(text: string, name: string, words: string): Promise<Result<FoundInDraft | null>> {
+    return this.ask({ kind: 'find-text', text, name, words }, this.options.limitMs) as Promise<
       Result<FoundInDraft | null>
     >
   }

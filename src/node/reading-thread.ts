@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Draft } from '../core/draft/draft'
-import type { SearchOptions } from '../core/draft/find'
 import { readDraft } from '../core/draft/read'
 import { failure, type Result, success } from '../core/result'
 import { english, translations } from '../messages/generated/shell'
@@ -14,15 +13,14 @@ import { makeLock, openLock } from './sealing'
 /** What needs templates: both for one draft. */
 interface Templated {
   summarise(draft: Draft): Promise<Result<unknown>>
-  find(draft: Draft, options: SearchOptions): Promise<Result<unknown>>
+  find(draft: Draft, words: string): Promise<Result<unknown>>
 }
 
 /** Loaded before the thread says that it is ready, so that the first file's time is spent on that file. */
 async function withTemplates(): Promise<Templated> {
-  const [{ summaryOf }, { foundInDraft }, { searchFor }, { PackShelf }] = await Promise.all([
+  const [{ summaryOf }, { foundInDraft }, { PackShelf }] = await Promise.all([
     import('./draft-summary'),
     import('./draft-find'),
-    import('../core/draft/find'),
     import('./pack-shelf'),
   ])
   const shelf = await PackShelf.open()
@@ -30,10 +28,7 @@ async function withTemplates(): Promise<Templated> {
   const templateOf = async (draft: Draft) => (await shelf.template(draft.template.id))?.template ?? null
   return {
     summarise: async (draft) => success(summaryOf(draft, await templateOf(draft))),
-    find: async (draft, options) => {
-      const search = searchFor(options)
-      return search.ok ? success(foundInDraft(draft, await templateOf(draft), search.value)) : search
-    },
+    find: async (draft, words) => success(foundInDraft(draft, await templateOf(draft), words)),
   }
 }
 
@@ -55,7 +50,7 @@ async function answer(question: ReadingQuestion, templated: Templated | null): P
       ? await readSeenDraft(question.path)
       : seen(readDraft(Buffer.from(question.text, 'utf8'), question.name))
   if (!read.ok) return read
-  if ('options' in question && templated) return templated.find(read.value.draft, question.options)
+  if ('words' in question && templated) return templated.find(read.value.draft, question.words)
   return templated ? templated.summarise(read.value.draft) : failure('internal', message('problem.reading.notToSumUp'))
 }
 

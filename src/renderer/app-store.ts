@@ -116,6 +116,13 @@ export async function refreshHome(): Promise<void> {
   early = early.filter((rows) => rows.listing > listing)
 }
 
+/** Lists drafts anew where files came or went while the window was behind others; a list that is still right keeps its place. */
+export async function lookAtHome(): Promise<void> {
+  if (get().screen !== 'home') return
+  const answer = await ask('home.isStale', {})
+  if (answer.ok && answer.value.stale && get().screen === 'home') await refreshHome()
+}
+
 /** Rows that came since the last picture. */
 let gathered: EventContent<'home.rows'>[] = []
 

@@ -5,6 +5,7 @@ import styles from './app.module.css'
 import {
   askFirst,
   goToTab,
+  lookAtHome,
   openDropped,
   reopenTabs,
   sayInstalled,
@@ -221,9 +222,16 @@ function useShellNews(): void {
       listen('window.closing', () => void keepAll().finally(() => window.rostrum.readyToClose())),
     ]
     const keep = () => void useApp.getState().session?.drafts.keep(true)
-    window.addEventListener('blur', keep)
+    // The first focus comes with the window, whose list is new.
+    const leave = () => {
+      keep()
+      window.addEventListener('focus', comeBack, { once: true })
+    }
+    const comeBack = () => void lookAtHome()
+    window.addEventListener('blur', leave)
     return () => {
-      window.removeEventListener('blur', keep)
+      window.removeEventListener('blur', leave)
+      window.removeEventListener('focus', comeBack)
       for (const stop of stops) stop()
     }
   }, [])

@@ -194,6 +194,10 @@ test('a row of proposals and its cells have the menu too, and so has a field tha
     )
     .toEqual(['13', '12'])
   await page.keyboard.press('Control+z')
+  // So has the handle beside it.
+  await page.locator('#proposal-p13-handle').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: /Move row up/ })).toBeEnabled()
+  await page.keyboard.press('Escape')
   await cell.click({ button: 'right', position: { x: 20, y: 14 } })
   await item(page, /^Select all/).click()
   await expect(cell).toBeFocused()

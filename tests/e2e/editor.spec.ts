@@ -404,6 +404,26 @@ test('text of an input method and text from right to left are written as they ar
     .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).direction))
   expect(directions).toEqual(['ltr', 'rtl'])
   await screenshot('editor-scripts')
+  // Enter and Escape of an input method are its own: in the title, and where drafts are looked for.
+  const compose = async (text: string, key: 'Enter' | 'Escape') => {
+    await input.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await page.evaluate((pressed) => {
+      const init = { key: pressed, isComposing: true, bubbles: true, cancelable: true }
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init))
+    }, key)
+  }
+  const title = page.locator('#draft-title')
+  await title.click()
+  await page.keyboard.press('End')
+  await compose('数字', 'Enter')
+  await expect(title).toBeFocused()
+  await input.send('Input.insertText', { text: '数字' })
+  await expect(title).toHaveValue(/数字$/)
+  await page.getByRole('button', { name: 'Back to all drafts' }).click()
+  const find = page.getByRole('textbox', { name: 'Find in all drafts' })
+  await find.fill('鸿沟 ')
+  await compose('数字', 'Escape')
+  await expect(find).toHaveValue('鸿沟 数字')
   await launched.close()
 })
 

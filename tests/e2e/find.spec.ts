@@ -253,7 +253,9 @@ test('the start page finds in titles, organisations and texts of all drafts, and
     )
   write('one', (draft) => setAnswer(draft, 'q1', 'answer', Q1))
   write('two', (draft) => setOrganisation(draft, { name: 'Mást Riggers' }))
-  write('three', (draft) => setAnswer(draft, 'q2', 'answer', [paragraph('Nothing of the kind.')]))
+  write('three', (draft) =>
+    setOrganisation(setAnswer(draft, 'q2', 'answer', [paragraph('Nothing of the rivers.')]), { name: 'Béta Watch' }),
+  )
   writeFileSync(join(documents, 'broken.rostrum'), '{')
   const { page, close, problems, screenshot } = await launchRostrum({ documents, size: { width: 1280, height: 800 } })
   const field = page.getByRole('textbox', { name: 'Find in all drafts' })
@@ -272,6 +274,13 @@ test('the start page finds in titles, organisations and texts of all drafts, and
   await expectAccessible(page)
   await page.keyboard.type(' that nobody wrote')
   await expect(search.getByRole('status')).toHaveText('Nothing found', { timeout: 30_000 })
+  // What stands in the name of the organisation and what stands in the text are found in one search, but not as one phrase.
+  await field.fill('"beta rivers"')
+  await expect(search.getByRole('status')).toHaveText('Nothing found', { timeout: 30_000 })
+  await field.fill('beta rivers')
+  await expect(search.getByRole('button', { name: 'Open Draft three at “beta”' })).toContainText(
+    'Nothing of the rivers.',
+  )
   await field.fill('mast')
   await one.focus()
   await page.keyboard.press('Enter')

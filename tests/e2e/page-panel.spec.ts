@@ -87,6 +87,16 @@ test('the page beside the text follows what is typed and the caret, leads back t
   // By key: the first answer that stands on the page.
   await sheet(1).press('Enter')
   await expect(page.locator(`[data-answer="${first}"]`)).toBeFocused()
+  // A right click on a page offers the same, and its size.
+  await page.locator(`#outline-organisation`).focus()
+  await sheet(1).click({ button: 'right', position: { x: 60, y: 40 } })
+  await page.getByRole('menuitem', { name: 'Size' }).hover()
+  await page.getByRole('menuitem', { name: '150% of the width' }).click()
+  await expect.poll(() => panel(page).getByLabel('Size').inputValue()).toBe('1.5')
+  await panel(page).getByLabel('Size').selectOption('Fit the width')
+  await sheet(1).press('Shift+F10')
+  await page.getByRole('menuitem', { name: 'Go to this text' }).click()
+  await expect(page.locator(`[data-answer="${first}"]`)).toBeFocused()
   // The panel may still be on its way to the page of the first answer, as it follows the caret.
   await expect(async () => {
     await sheet(count).scrollIntoViewIfNeeded()

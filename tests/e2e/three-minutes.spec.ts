@@ -56,6 +56,9 @@ test('an input becomes a statement, is cut to two minutes, rehearsed, and handed
   const dialog = page.getByRole('dialog', { name: 'Make a statement from this input' })
   await dialog.getByRole('button', { name: /^Make it of \d+ thematic areas/ }).click()
   await expect(page.getByRole('button', { name: 'Rehearse', exact: true })).toBeVisible()
+  // Parts have no numbers, and no empty room for one before their names.
+  const names = page.locator('[data-outline-part] > span:has(.visually-hidden) > :not(.visually-hidden)')
+  expect(await names.allInnerTexts()).not.toContain('')
 
   // The recommendations alone are short; what stands around them is not.
   await openAnswer(page, 'opening/answer')

@@ -286,6 +286,21 @@ test('eight walks of a new user, with presses and fields counted', async () => {
     await see()
     await expect(page.getByRole('button', { name: 'Ready to hand in' })).toBeVisible()
   })
+  // What was read to its end is known to be when its tab comes back.
+  await openDraft('beside.rostrum', draftSaying('Every school is connected.', 'Beside it'))
+  const tab = (title: string) => page.locator('[data-tab]', { hasText: title }).getByRole('button').first()
+  const status = page.getByRole('contentinfo')
+  await expect(async () => {
+    await tab('Beside it').click()
+    await expect(page.locator('#draft-title')).toHaveValue('Beside it')
+    await tab('To be put right').click()
+    await expect(page.locator('#draft-title')).toHaveValue('To be put right')
+    const before = await status.textContent()
+    await expect(status).toContainText('Ready to hand in', { timeout: 40_000 })
+    expect(before).toContain('Ready to hand in')
+  }).toPass({ timeout: 120_000 })
+  await tab('Beside it').click()
+  await page.keyboard.press('Control+w')
   await home(page)
 
   await openDraft('yesterday.rostrum', draftSaying('Every school is connected by 2030.', 'Of yesterday'))

@@ -902,6 +902,7 @@ export interface MessageValues {
   'contextMenu.means': undefined
   'contextMenu.note.add': { selected: boolean }
   'contextMenu.note.show': { author: Words | WordList }
+  'contextMenu.page.go': undefined
   'contextMenu.row': undefined
   'contextMenu.row.after': undefined
   'contextMenu.row.down': undefined

@@ -24,14 +24,16 @@ import { focusWhenThere } from '../focus-when-there'
 import { copyAddress, isWebLink, openLink } from '../open-link'
 import { secondsOfRuns } from '../statement/aloud'
 import type { MenuEntry, MenuPart } from './menu-part'
-import { FINDING_CARD, type OpenedMenu, PROPOSAL_ROW } from './opened-menu'
+import { FINDING_CARD, type OpenedMenu, PAGE_SHOWN, PROPOSAL_ROW } from './opened-menu'
 import { outlineParts, ownHeadingParts } from './outline-entries'
+import { pageParts } from './page-entries'
 import { tabParts } from './tab-entries'
 
 const NOTHING = () => {}
 
 /** What can be done where the menu was asked for, from what is closest to the words to what is always there. */
-export function menuParts({ target }: OpenedMenu): MenuPart[] {
+export function menuParts(opened: OpenedMenu): MenuPart[] {
+  const { target } = opened
   const { session, screen } = useApp.getState()
   const { pack, outlinePart, ownHeading } = target.dataset
   const tab = target.closest<HTMLElement>('[data-tab]')?.dataset.tab
@@ -40,6 +42,7 @@ export function menuParts({ target }: OpenedMenu): MenuPart[] {
   const draft = screen === 'draft' ? session : null
   if (draft && outlinePart !== undefined)
     return ownHeading === undefined ? outlineParts(draft, outlinePart) : ownHeadingParts(draft, outlinePart, ownHeading)
+  if (draft && target.matches(PAGE_SHOWN)) return pageParts(opened)
   const inAnswer = target.matches('[data-answer]')
   const card = target.closest<HTMLElement>(FINDING_CARD)?.dataset.finding
   if (draft && card !== undefined) return cardParts(draft, card)

@@ -14,11 +14,13 @@ const NO_TEXT = /^(?:button|checkbox|radio|range|color|file|submit|reset|image)$
 
 /** The card of a finding that was not put aside. */
 export const FINDING_CARD = '[data-finding]:not([data-finding^="dismissed/"])'
-/** The row of a proposal, of which not everything is a text. */
-export const PROPOSAL_ROW = '[data-own-keys="proposal"]'
+/** The row of a proposal, of which not everything is a text, and the handle beside it. */
+export const PROPOSAL_ROW = ['[data-own-keys="proposal"]', '[data-row-actions]'].join()
+/** A page of the preview. */
+export const PAGE_SHOWN = '[data-page] > button'
 
-/** What has a menu beside texts: the template of a pack, a line of the outline, the tab of a draft, the card of a finding, and a proposal. */
-const PLACES = ['[data-pack]', '[data-outline-part]', '[data-tab]', FINDING_CARD, PROPOSAL_ROW].join()
+/** What has a menu beside texts: the template of a pack, a line of the outline, the tab of a draft, the card of a finding, a proposal, and a page. */
+const PLACES = ['[data-pack]', '[data-outline-part]', '[data-tab]', FINDING_CARD, PROPOSAL_ROW, PAGE_SHOWN].join()
 
 /** The text or the place that an event is about; null elsewhere. */
 function textOf(target: EventTarget | null): HTMLElement | null {
@@ -42,7 +44,7 @@ function caretPlace(text: HTMLElement): { x: number; y: number } {
   return { x: fromRight ? box.right : box.left, y: Math.min(box.bottom, window.innerHeight - 8) }
 }
 
-/** Answers right clicks and the menu key in texts, fields, templates, the outline, tabs, findings and proposals, all over the window. Returns what ends it. */
+/** Answers right clicks and the menu key in texts, fields, templates, the outline, tabs, findings, proposals and pages, all over the window. Returns what ends it. */
 export function listenForMenu(): () => void {
   /** The browser tells of the menu key as of a click, at a place of its own choice. */
   let byKey = false

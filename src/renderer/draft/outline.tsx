@@ -214,6 +214,7 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
   const here = useDraft(({ inView }) => inView === section.id || inView === `${section.id}-proposals`)
   const moving = useMoving(section.id)
   const over = wordLimit !== null && words > wordLimit
+  const mark = sectionMark(section)
   // A single answer is filled or not; a word in it already shows that it is under way.
   const value =
     state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
@@ -225,10 +226,14 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
           id="outline.section"
           values={{
             state: state === 'empty' ? 'other' : state,
-            mark: sectionMark(section),
+            mark,
             title: section.shortTitle ?? section.title,
           }}
-          tags={{ number: (content) => <span className={styles.number}>{content}</span>, heard }}
+          tags={{
+            // Names without a number stand where those of other parts without one do.
+            number: (content) => (mark === '' ? null : <span className={styles.number}>{content}</span>),
+            heard,
+          }}
         />
       </span>
       <span className={`${styles.count} ${over ? styles.over : ''}`}>
@@ -260,7 +265,11 @@ function OwnHeadings({ section }: { section: TemplateSection }) {
   )
   if (headings.length === 0) return null
   return (
-    <ul className={styles.own} aria-label={text('outline.ownHeadings')}>
+    <ul
+      className={styles.own}
+      data-numbered={sectionMark(section) !== '' || undefined}
+      aria-label={text('outline.ownHeadings')}
+    >
       {headings.map(({ slot, block, level, text: words }) => (
         <li key={`${slot} ${block}`} data-level={level}>
           <button

@@ -323,7 +323,7 @@ const ProposalRow = memo(function ProposalRow(props: {
           </ul>
         ) : null}
       </fieldset>
-      <div className={styles.actions}>
+      <div className={styles.actions} data-row-actions="">
         <button
           type="button"
           className={styles.handle}

@@ -62,6 +62,8 @@ export class DraftSession {
   readonly #app: SettingsSource & Screens
   #checking: Checking | null = null
   #proofreading: Proofreading | null = null
+  /** The draft whose language was read to its end before the tab went behind another. */
+  #readToEnd: Draft | null = null
   readonly #evidence: EvidenceWatch
   readonly #stop: () => void
   /** The page whose sequence the editors have. */
@@ -160,6 +162,7 @@ export class DraftSession {
     if (pages !== null) this.#checking.check(draft, pages)
     this.#proofreading = new Proofreading(draft, {
       template,
+      readBefore: this.#readToEnd,
       startWorker: () => {
         void loadOwnWords()
         return watched(
@@ -189,6 +192,7 @@ export class DraftSession {
     this.#checking?.close()
     this.#checking = null
     this.#proofreading?.close()
+    if (this.#proofreading) this.#readToEnd = this.#proofreading.readToEnd
     this.#proofreading = null
     this.#notes.rest()
   }
@@ -201,6 +205,7 @@ export class DraftSession {
     this.#proofreading?.turn(on)
     if (on || this.drafts.state.proofreading.progress === 'off') return
     // It was switched off while nothing read this draft.
+    this.#readToEnd = null
     this.findings.take('language', [], this.drafts.state.draft)
     this.drafts.store.setState({ proofreading: PROOFREADING_OFF })
   }

@@ -148,7 +148,8 @@ function Title() {
           writeTitle(session.drafts, event.currentTarget.value)
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
+          // The Enter that chooses a word of an input method is not the writer's.
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
         }}
       />
     </span>

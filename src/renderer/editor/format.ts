@@ -262,7 +262,10 @@ export function $tabFromLastCell(): boolean {
   return true
 }
 
-/** Tab at the start of a list item changes its level, within reason; false where Tab should leave the editor. */
+/**
+ * Tab at the start of a list item, or with several selected, changes their level, within reason; false where Tab should leave the editor. Word and Google Docs
+ * take it so too; inside of a line they write a tab, which no document here has.
+ */
 export function $indentItem(back: boolean): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
@@ -274,10 +277,18 @@ export function $indentItem(back: boolean): boolean {
     const atStart = anchor.offset === 0 && (anchor.key === item.getKey() || anchor.key === first?.getKey())
     if (!atStart) return false
   }
-  const indent = item.getIndent()
-  if (back ? indent === 0 : indent >= 5 || !item.getPreviousSibling()) return false
-  item.setIndent(indent + (back ? -1 : 1))
-  return true
+  const items = new Set(
+    [item, ...selection.getNodes()].flatMap((node) => $findMatchingParent(node, $isListItemNode) ?? []),
+  )
+  let moved = false
+  // From the top down, so that each finds the one above it where it is to stand. An item that only holds a nested list is none that anybody sees.
+  for (const each of [...items].sort((one, other) => (one.isBefore(other) ? -1 : 1))) {
+    const indent = each.getIndent()
+    if ($isListNode(each.getFirstChild()) || (back ? indent === 0 : indent >= 5 || !each.getPreviousSibling())) continue
+    each.setIndent(indent + (back ? -1 : 1))
+    moved = true
+  }
+  return moved
 }
 
 /**

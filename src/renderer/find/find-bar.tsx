@@ -28,7 +28,7 @@ function Bar({ find, replacing }: { find: Finder; replacing: boolean }) {
     // In the text, Escape closes the bar and the caret stays where it is.
     const onKey = (event: globalThis.KeyboardEvent) => {
       const { target } = event
-      if (event.key !== 'Escape' || event.defaultPrevented || !(target instanceof Element)) return
+      if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || !(target instanceof Element)) return
       if (target.closest('[data-region="page"]') && !target.closest('[role="dialog"], [role="menu"], [role="search"]'))
         find.leave()
     }

@@ -42,7 +42,7 @@ export function FindInDrafts({ home }: { home: HomeList }) {
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setWords('')
+            if (event.key === 'Escape' && !event.nativeEvent.isComposing) setWords('')
           }}
         />
         {words === '' ? null : (
@@ -95,11 +95,11 @@ function useFound(words: string): Finding | null {
   return found
 }
 
-function Found({ found: { drafts, words }, home }: { found: Finding; home: HomeList }) {
+function Found({ found: { drafts }, home }: { found: Finding; home: HomeList }) {
   const rows = new Map([...home.drafts, ...home.recent, ...home.named].map((row) => [row.draft, row]))
   return (
     <ul className={styles.list} aria-label={text('home.find.found')}>
-      {drafts.map(({ draft, count, lines }) => {
+      {drafts.map(({ draft, words, count, lines }) => {
         const row = rows.get(draft)
         const title = row?.title.trim() || row?.fileName || draft
         return (

@@ -32,6 +32,8 @@ export interface ProofreadingPort {
 
 export interface ProofreadingNeeds {
   template: Template
+  /** The draft that an earlier one read to its end, whose findings are still there. */
+  readBefore?: Draft | null
   startWorker(): ProofreadingPort
   /** Calls back some seconds later, when the window has nothing else to do. Returns what takes that back. */
   later(run: () => void): () => void
@@ -49,7 +51,10 @@ export class Proofreading {
   #draft: Draft
   #words: readonly string[] = []
   #on = false
+  /** This one has read the whole of a draft. */
   #read = false
+  #progress: ProofreadingState['progress'] = 'waiting'
+  #readToEnd: Draft | null
   #cancel: (() => void) | null = null
   #pause: ReturnType<typeof setTimeout> | null = null
   #running: { port: ProofreadingPort; checks: Checks } | null = null
@@ -57,6 +62,16 @@ export class Proofreading {
   constructor(draft: Draft, needs: ProofreadingNeeds) {
     this.#draft = draft
     this.#needs = needs
+    this.#readToEnd = needs.readBefore ?? null
+  }
+
+  /** The draft that was read to its end last and whose findings were handed back; null before, and when it is switched off. */
+  get readToEnd(): Draft | null {
+    return this.#readToEnd
+  }
+
+  get #isRead(): boolean {
+    return this.#read || this.#draft === this.#readToEnd
   }
 
   /** On: starts in a while. Off: what was found is gone at once. */
@@ -65,12 +80,13 @@ export class Proofreading {
     this.#on = on
     if (!on) {
       this.close()
+      this.#readToEnd = null
       this.#needs.onFindings([], this.#draft)
       this.#needs.onState(PROOFREADING_OFF)
       return
     }
     this.#read = false
-    this.#needs.onState({ progress: 'waiting', failed: [], unread: [], read: false })
+    this.#needs.onState({ progress: 'waiting', failed: [], unread: [], read: this.#isRead })
     this.#cancel = this.#needs.later(() => this.#start())
   }
 
@@ -78,24 +94,31 @@ export class Proofreading {
     this.#cancel = null
     const port = this.#needs.startWorker()
     port.addEventListener('message', ({ data: { progress, failed, unread } }) => {
+      this.#progress = progress
       this.#read ||= progress === 'done'
-      this.#needs.onState({ progress, failed, unread, read: this.#read })
+      this.#needs.onState({ progress, failed, unread, read: this.#isRead })
     })
     // A worker whose own script does not load says nothing but this.
     port.addEventListener('error', () =>
       this.#needs.onState({ progress: 'done', failed: ['en', 'fr', 'es', 'ru'], unread: [], read: true }),
     )
     port.postMessage({ type: 'words', words: this.#words })
-    const checks = new Checks(port, this.#needs.template, (findings, checked) =>
-      this.#needs.onFindings(findings, checked),
-    )
+    const checks = new Checks(port, this.#needs.template, (findings, checked) => {
+      // What was found in this very text stays until all of it was read anew.
+      if (checked === this.#readToEnd && this.#progress !== 'done') return
+      if (this.#progress === 'done') this.#readToEnd = checked
+      this.#needs.onFindings(findings, checked)
+    })
     this.#running = { port, checks }
     checks.check(this.#draft, null)
   }
 
   /** What is being written is read when the writer pauses; until then nothing is read at all. */
   check(draft: Draft): void {
+    const wasRead = this.#isRead
     this.#draft = draft
+    if (this.#on && wasRead && !this.#isRead)
+      this.#needs.onState({ progress: this.#progress, failed: [], unread: [], read: false })
     if (this.#cancel) {
       this.#cancel()
       this.#cancel = this.#needs.later(() => this.#start())

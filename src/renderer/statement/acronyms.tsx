@@ -125,7 +125,7 @@ function Row({ name, how, own, times }: { name: string; how: string; own: boolea
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={finish}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') finish()
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) finish()
           }}
         />
       )}

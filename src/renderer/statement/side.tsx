@@ -246,7 +246,7 @@ function VersionRow(props: { version: StatementVersion; shown: string; seconds: 
               )
           }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') event.currentTarget.blur()
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.currentTarget.blur()
           }}
         />
       ) : null}

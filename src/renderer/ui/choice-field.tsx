@@ -81,6 +81,7 @@ export function ChoiceField(
           dir="auto"
           {...(id ? { id } : {})}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return
             if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) settle()
           }}
         />

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
@@ -40,7 +40,9 @@ it('tells of a long list in pieces, and asks only once which drafts are held', a
     placeOf: (path: string | null) => ({ fileName: path && basename(path), folderName: null }),
     tell: (name: string, rows: HomeRows) => name === 'home.rows' && told.push(rows),
   }
-  const first = await new HomeList(shell as never).list()
+  const homeList = new HomeList(shell as never)
+  expect(await homeList.isStale()).toBe(false)
+  const first = await homeList.list()
   if (!first.ok) throw new Error(first.problem.sentence)
   // The first fill a window, which knows how many are to come and has drawn these before it is told of more.
   expect(first.value.named).toHaveLength(50)
@@ -55,4 +57,10 @@ it('tells of a long list in pieces, and asks only once which drafts are held', a
   // Each goes through all that is known: asked for each row, five thousand drafts held the shell up for two seconds.
   expect(locked).toHaveBeenCalledTimes(1)
   expect(held).toHaveBeenCalledTimes(1)
+  // A file that comes into the folder makes the list stale, until it is made anew.
+  expect(await homeList.isStale()).toBe(false)
+  utimesSync(home, 1, 1)
+  expect(await homeList.isStale()).toBe(true)
+  await homeList.list()
+  expect(await homeList.isStale()).toBe(false)
 })

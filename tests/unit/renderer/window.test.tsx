@@ -70,6 +70,15 @@ test('home shows what can be written, says that it listens, and takes rows that 
   await until(() => region('home')?.textContent?.includes('It is broken.') === true)
 })
 
+test('home looks for files that came or went when the window comes back, and not when it comes first', async () => {
+  await until(() => names().includes('window.listens'))
+  window.dispatchEvent(new Event('focus'))
+  expect(names()).not.toContain('home.isStale')
+  window.dispatchEvent(new Event('blur'))
+  window.dispatchEvent(new Event('focus'))
+  await until(() => names().includes('home.isStale'))
+})
+
 test('a draft that the shell opens is on the screen with its parts, and its checks are started', async () => {
   await openDraft()
   expect(document.querySelectorAll('[id^="part-"]').length).toBeGreaterThan(5)

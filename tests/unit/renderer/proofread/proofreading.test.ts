@@ -29,14 +29,15 @@ const found: Finding = {
   source: '',
 }
 
-function started() {
+function started(readBefore: Draft | null = null) {
   const sent: ToProofreading[] = []
   const states: ProofreadingState[] = []
   let findings: Finding[] = []
-  let [starts, ends] = [0, 0]
+  let [starts, ends, told] = [0, 0, 0]
   const listeners = new Map<string, (event: { data: FromProofreading }) => void>()
   const proofreading = new Proofreading(draft, {
     template,
+    readBefore,
     startWorker: () => {
       starts += 1
       return {
@@ -58,6 +59,7 @@ function started() {
       return () => clearTimeout(timer)
     },
     onFindings: (heard) => {
+      told += 1
       findings = heard
     },
     onState: (state) => states.push(state),
@@ -67,7 +69,7 @@ function started() {
     sent,
     states,
     findings: () => findings,
-    counts: () => ({ starts, ends }),
+    counts: () => ({ starts, ends, told }),
     answer: (data: FromProofreading) => listeners.get('message')?.({ data }),
     fail: () =>
       listeners.get('error')?.({ data: { round: 0, findings: [], progress: 'done', failed: [], unread: [] } }),
@@ -81,9 +83,9 @@ test('starts in a while, with the words first and the draft as it is by then', (
   proofreading.know(['Kisumu'])
   const written = setAnswer(draft, 'q1', 'answer', [paragraph('Later text.')])
   proofreading.check(written)
-  expect(counts()).toEqual({ starts: 0, ends: 0 })
+  expect(counts()).toMatchObject({ starts: 0, ends: 0 })
   vi.advanceTimersByTime(3_500)
-  expect(counts()).toEqual({ starts: 1, ends: 0 })
+  expect(counts()).toMatchObject({ starts: 1, ends: 0 })
   expect(sent).toEqual([
     { type: 'words', words: ['Kisumu'] },
     { type: 'open', round: 1, pages: null, template, draft: written },
@@ -108,6 +110,31 @@ test('nobody knows of spelling before the whole draft was read once, and from th
   proofreading.turn(false)
   proofreading.turn(true)
   expect(isAwaited(states.at(-1) ?? PROOFREADING_OFF)).toBe(true)
+})
+
+test('a draft that was read to its end is read when its tab comes back, and what was found in it stays until it is read anew', () => {
+  const before = started()
+  before.proofreading.turn(true)
+  vi.advanceTimersByTime(3_500)
+  before.answer({ round: 1, findings: [found], progress: 'reading', failed: [], unread: [] })
+  expect(before.proofreading.readToEnd).toBeNull()
+  before.answer({ round: 1, findings: [found], progress: 'done', failed: [], unread: [] })
+  expect(before.proofreading.readToEnd).toBe(draft)
+
+  const again = started(draft)
+  const awaited = () => isAwaited(again.states.at(-1) ?? PROOFREADING_OFF)
+  again.proofreading.turn(true)
+  expect(awaited()).toBe(false)
+  vi.advanceTimersByTime(3_500)
+  again.answer({ round: 1, findings: [], progress: 'starting', failed: [], unread: [] })
+  expect([again.counts().told, awaited()]).toEqual([0, false])
+  again.answer({ round: 1, findings: [], progress: 'done', failed: [], unread: [] })
+  expect([again.counts().told, awaited()]).toEqual([1, false])
+
+  const changed = started(draft)
+  changed.proofreading.turn(true)
+  changed.proofreading.check(setAnswer(draft, 'q1', 'answer', [paragraph('Teh new words.')]))
+  expect(isAwaited(changed.states.at(-1) ?? PROOFREADING_OFF)).toBe(true)
 })
 
 test('stands still while somebody types, and reads what they wrote when they pause', () => {
@@ -139,13 +166,13 @@ test('what was found is gone at once when it is switched off, and the worker wit
   proofreading.turn(false)
   expect(findings()).toEqual([])
   expect(states.at(-1)).toEqual(PROOFREADING_OFF)
-  expect(counts()).toEqual({ starts: 1, ends: 1 })
+  expect(counts()).toMatchObject({ starts: 1, ends: 1 })
   proofreading.check(setAnswer(draft, 'q1', 'answer', [paragraph('More.')]))
   vi.advanceTimersByTime(5_000)
-  expect(counts()).toEqual({ starts: 1, ends: 1 })
+  expect(counts()).toMatchObject({ starts: 1, ends: 1 })
   proofreading.turn(true)
   vi.advanceTimersByTime(3_500)
-  expect(counts()).toEqual({ starts: 2, ends: 1 })
+  expect(counts()).toMatchObject({ starts: 2, ends: 1 })
 })
 
 test('switched off or closed before it started, it never starts', () => {
