@@ -8,14 +8,16 @@ const BRACKETED = '\\[[^[\\]\\n]{0,300}\\]|【[^【】\\n]{0,300}】|［[^［］
  * silence, a slide. Any other words in round brackets are said.
  */
 const DIRECTION = [
-  '(?:(?:a|short|brief|long|dramatic) ){0,2}(?:pause|silence)|applause|laughter|(?:next|new|change|last|first) slide|slide [0-9]{1,3}',
-  '[0-9]{1,3}[- ]?(?:s|sec|secs|seconds?)[- ](?:pause|silence|of silence)|pause(?:,|:| for| of)? (?:[0-9]{1,3}|one|two|three|four|five|ten) ?(?:s|sec|secs|seconds?)',
-  '(?:courte |longue |brève )?pause(?: de [0-9]{1,3} ?s(?:ec|econdes?)?)?|applaudissements|rires|diapositive (?:suivante|[0-9]{1,3})',
-  'pausa(?: (?:breve|corta|larga))?(?: de [0-9]{1,3} ?s(?:eg|egundos?)?)?|silencio|aplausos|risas|diapositiva (?:siguiente|[0-9]{1,3})',
-  '(?:короткая |длинная )?пауза(?:,? [0-9]{1,3} ?с(?:ек|екунд|екунды|екунда)?)?|тишина|аплодисменты|смех|следующий слайд|слайд [0-9]{1,3}',
-  'وقفة(?: قصيرة)?|صمت|تصفيق|ضحك',
-  '停顿(?: ?[0-9]{1,3} ?秒)?|暂停|沉默|掌声|鼓掌|笑声|下一张幻灯片',
-].join('|')
+  /(?:(?:a|short|brief|long|dramatic) ){0,2}(?:pause|silence)|applause|laughter|(?:next|new|change|last|first) slide|slide [0-9]{1,3}/u,
+  /[0-9]{1,3}[- ]?(?:s|sec|secs|seconds?)[- ](?:pause|silence|of silence)|pause(?:,|:| for| of)? (?:[0-9]{1,3}|one|two|three|four|five|ten) ?(?:s|sec|secs|seconds?)/u,
+  /(?:courte |longue |brève )?pause(?: de [0-9]{1,3} ?s(?:ec|econdes?)?)?|applaudissements|rires|diapositive (?:suivante|[0-9]{1,3})/u,
+  /pausa(?: (?:breve|corta|larga))?(?: de [0-9]{1,3} ?s(?:eg|egundos?)?)?|silencio|aplausos|risas|diapositiva (?:siguiente|[0-9]{1,3})/u,
+  /(?:короткая |длинная )?пауза(?:,? [0-9]{1,3} ?с(?:ек|екунд|екунды|екунда)?)?|тишина|аплодисменты|смех|следующий слайд|слайд [0-9]{1,3}/u,
+  /وقفة(?: قصيرة)?|صمت|تصفيق|ضحك/u,
+  /停顿(?: ?[0-9]{1,3} ?秒)?|暂停|沉默|掌声|鼓掌|笑声|下一张幻灯片/u,
+]
+  .map(({ source }) => source)
+  .join('|')
 const NOTED = new RegExp(`${BRACKETED}|[(（] {0,2}(?:${DIRECTION})[.!…。]? {0,2}[)）]`, 'giu')
 
 /** Letters of scripts that put spaces between words: beside one, a bracket stands inside a word. */
