@@ -169,7 +169,7 @@ test('an image is dropped on an answer, and findings ask for its alternative tex
     .click()
   await expect(page.getByRole('textbox', { name: 'Alternative text' })).toBeFocused()
   await screenshot('image-described-from-a-finding')
-  await page.getByRole('button', { name: 'It is decoration' }).click()
+  await page.getByRole('button', { name: 'It is decoration', exact: true }).click()
   const figure = page.locator('[data-answer="q1/answer"] figure')
   await expect(figure).toHaveAttribute('data-described', 'true')
   await expect(page.getByText(/^This image has no alternative text/)).toHaveCount(0)
