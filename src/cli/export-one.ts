@@ -69,6 +69,10 @@ export async function exportTo(
     },
     make,
   )
-  if (written.ok || written.problem.code !== 'exists') return written
-  return failure('exists', message('cli.exists.replace', { problem: problemWords(written.problem) }))
+  if (written.ok) return written
+  const { code } = written.problem
+  const problem = problemWords(written.problem)
+  if (code === 'exists') return failure(code, message('cli.exists.replace', { problem }))
+  if (code === 'missing-alternative-text') return failure(code, message('cli.export.decorate', { problem }))
+  return written
 }

@@ -61,16 +61,20 @@ const REMEMBERED_COMPILATIONS = 4
 /**
  * An outline as PDF/UA-1: tagged, with title, language and bookmarks, its date the outline's, so that the same outline gives the same
  * bytes. Fails with `missing-glyph` when characters stand in no bundled font, naming each and its place, unless `boxes` puts □ for them; with `missing-alternative-text` when an
- * image has none, because PDF/UA-1 (ISO 14289-1, 7.3) does not allow that, and with `pdf` when the compiler refuses.
+ * image has none and is no decoration, because PDF/UA-1 (ISO 14289-1, 7.3) does not allow that, and with `pdf` when the compiler refuses.
  */
 export async function compilePdf(
   outline: DocumentOutline,
   layout: Layout,
   { boxes = false } = {},
 ): Promise<Result<{ bytes: Uint8Array; pages: number }>> {
-  const [place] = imagesWithoutText(outline)
-  if (place !== undefined)
-    return failure('missing-alternative-text', message('problem.pdf.noAlternativeText', { place }))
+  const images = imagesWithoutText(outline)
+  const [first] = images
+  if (first)
+    return failure(
+      'missing-alternative-text',
+      message('problem.pdf.noAlternativeText', { ...first, images: images.length, captioned: first.caption !== '' }),
+    )
   const laidOut = await layOut(outline, typstOf(outline, layout), layout, boxes)
   if (!laidOut.ok) return laidOut
   const { compiler, document } = laidOut.value

@@ -9,7 +9,8 @@ import type { Draft } from '../../src/core/draft/draft'
 import { docxOf } from '../../src/core/export/docx'
 import type { Paper } from '../../src/core/export/layout'
 import { outlineOf } from '../../src/core/export/outline-of'
-import type { Run } from '../../src/core/text/blocks'
+import type { List, Run } from '../../src/core/text/blocks'
+import { compilePdf } from '../../src/node/pdf'
 import { attributes, brokenInvariants } from './docx-invariants'
 import { ARABIC, CHINESE, richDraft, TEMPLATE } from './fixture'
 import { hasTool, toolOutput } from './needs-tool'
@@ -221,11 +222,30 @@ describe('the Word document', () => {
   })
 })
 
+/** Bullets and numbers that stand in each other, as agendas have them. */
+function listsOutline() {
+  const item = (text: string, nested?: List) => ({ runs: [{ text: `item ${text}` }], ...(nested ? { nested } : {}) })
+  const list = (ordered: boolean, ...items: List['items']): List => ({ type: 'list', ordered, items })
+  const deep = list(true, item('D', list(true, item('E', list(true, item('F'))))))
+  const block = list(
+    false,
+    item('A', list(true, item('B', list(false, item('C', deep))), item('G'))),
+    item('X', list(false, item('H'))),
+  )
+  const draft = richDraft({
+    sections: [{ id: 'area-5', chosen: true, answers: { headline: [], rationale: [block] } }],
+  })
+  return outlineOf(draft, TEMPLATE, { order: 'area' })
+}
+
 describe.skipIf(!hasTool('soffice'))('the Word document in LibreOffice', () => {
   let text: string
   let wanted: string[]
+  let lists: string
   beforeAll(async () => {
     const { path, outline } = await docx('area')
+    const marked = join(folder, 'lists.docx')
+    writeFileSync(marked, await docxOf(listsOutline(), { paper: 'a4' }))
     const out = join(folder, 'libreoffice')
     mkdirSync(out)
     toolOutput('soffice', [
@@ -236,8 +256,10 @@ describe.skipIf(!hasTool('soffice'))('the Word document in LibreOffice', () => {
       '--outdir',
       out,
       path,
+      marked,
     ])
     text = readFileSync(join(out, 'area-a4.txt'), 'utf8')
+    lists = readFileSync(join(out, 'lists.txt'), 'utf8')
     wanted = paragraphsOf(outline)
   })
 
@@ -250,6 +272,29 @@ describe.skipIf(!hasTool('soffice'))('the Word document in LibreOffice', () => {
       return false
     })
     expect(lost).toEqual([])
+  })
+
+  it.skipIf(!hasTool('pdftotext'))('marks lists in lists of both kinds as the PDF does', async () => {
+    const made = await compilePdf(listsOutline(), { paper: 'a4' })
+    if (!made.ok) throw new Error(made.problem.sentence)
+    const path = join(folder, 'lists.pdf')
+    writeFileSync(path, made.value.bytes)
+    const marks = (from: string) =>
+      [...from.matchAll(/^\s*(\S+)\s+(item \w+)$/gm)].map(([, mark, item]) => `${mark} ${item}`)
+    const expected = [
+      '• item A',
+      '1. item B',
+      '• item C',
+      '1. item D',
+      'a. item E',
+      'i. item F',
+      '2. item G',
+      '• item X',
+      '– item H',
+    ]
+    // As text, LibreOffice has a sign of its own for the bullets of each level.
+    expect(marks(lists.replaceAll('◦', '–').replaceAll('▪', '•'))).toEqual(expected)
+    expect(marks(toolOutput('pdftotext', ['-layout', '-enc', 'UTF-8', path, '-']))).toEqual(expected)
   })
 
   it('holds nothing that was left out, and text without a place', () => {

@@ -70,7 +70,9 @@ function heardSeconds(text: string, language: SpeechCode): number {
     input: text,
     maxBuffer: 256 * 1024 * 1024,
   })
-  if (status !== 0) throw new Error(`espeak-ng could not read the text: ${stderr}`)
+  // It ends without a word of its own where it loses itself in a long paragraph.
+  if (status !== 0 || stdout.length <= 44)
+    throw new Error(`espeak-ng could not read the text: ${stderr || 'it said nothing'}`)
   return (stdout.length - 44) / 2 / stdout.readUInt32LE(24)
 }
 

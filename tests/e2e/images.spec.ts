@@ -150,7 +150,7 @@ test('what is no picture to take is refused with a sentence, and leaves nothing 
 
 test('an image is dropped on an answer, and findings ask for its alternative text', async () => {
   const launched = await openNew()
-  const { page } = launched
+  const { page, documents, screenshot } = launched
   await openAnswer(page, 'q1/answer')
   await page.keyboard.type('Words.')
   await give(page, 'drop', { name: 'mast.png', type: 'image/png', drawn: [200, 100] })
@@ -158,9 +158,28 @@ test('an image is dropped on an answer, and findings ask for its alternative tex
   await page.keyboard.press('Escape')
   await page.getByRole('tab', { name: /^Findings/ }).click()
   await expect(
-    page.getByText('This image has no alternative text: say in a sentence what it shows.').first(),
+    page
+      .getByText('This image has no alternative text: say in a sentence what it shows, or that it is decoration.')
+      .first(),
   ).toBeVisible()
-  await page.getByRole('button', { name: /^No alternative text yet/ }).click()
+  // A finding leads to the field; an image that says nothing is decoration, and can be asked about again.
+  await page
+    .getByText(/^This image has no alternative text/)
+    .first()
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Alternative text' })).toBeFocused()
+  await screenshot('image-described-from-a-finding')
+  await page.getByRole('button', { name: 'It is decoration', exact: true }).click()
+  const figure = page.locator('[data-answer="q1/answer"] figure')
+  await expect(figure).toHaveAttribute('data-described', 'true')
+  await expect(page.getByText(/^This image has no alternative text/)).toHaveCount(0)
+  await expect
+    .poll(async () => {
+      await save(launched)
+      return JSON.stringify(savedDraft(documents)?.sections.find(({ id }) => id === 'q1')?.answers.answer)
+    })
+    .toContain('"alt":"","decorative":true')
+  await figure.getByRole('button', { name: /^Decoration/ }).click()
   await page.getByRole('button', { name: 'Remove image' }).click()
   await expect(page.locator('[data-answer="q1/answer"] figure')).toHaveCount(0)
   await launched.close()

@@ -59,6 +59,7 @@ export const exportDraft: Command = {
     },
     clean: { type: 'switch', help: 'cli.export.option.clean' },
     boxes: { type: 'switch', help: 'cli.export.option.boxes' },
+    'decorative-images': { type: 'switch', help: 'cli.export.option.decorativeImages' },
     'without-unplaced': { type: 'switch', help: 'cli.export.option.withoutUnplaced' },
     json: {
       type: 'switch',
@@ -91,6 +92,7 @@ export const exportDraft: Command = {
       changes: !given.has('clean'),
       boxes: given.has('boxes'),
       unplaced: !given.has('without-unplaced'),
+      decorations: given.has('decorative-images'),
       folder: to,
       replace: given.has('force'),
     }
@@ -110,9 +112,10 @@ export const exportDraft: Command = {
     const draft = await readDraftFrom(path, streams)
     if (!draft.ok) return draft
     const { template, note } = templateForDraft(draft.value, await installedPacks(streams))
-    const chosen = await chosenText(draft.value, template, request.cut, request.unplaced)
+    const chosen = await chosenText(draft.value, template, request.cut, request)
     if (!chosen.ok) return chosen
-    const { unplaced } = chosen.value
+    const { unplaced, decorations } = chosen.value
+    if (decorations > 0) streams.err(`${text('cli.export.decorations', { images: decorations })}\n`)
     if (unplaced > 0) {
       const { isRunningText } = await import('../../core/draft/unplaced-text')
       const running = isRunningText(chosen.value.draft)

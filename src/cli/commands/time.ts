@@ -47,11 +47,14 @@ export const time: Command = {
     const seconds = speakingTimes(said.value.paragraphs, clock, paces.value)
     const ends = placeOfSecond(timing, slot)
     const fits = timing.seconds <= slot
+    const { isRehearsed, unrehearsedBand } = await import('../../core/speech/pace')
+    const firstTime = seconds.yours > 0 && !isRehearsed(said.value.language, paces.value)
     const report = {
       language: said.value.language,
       words: timing.words,
       spokenWords: timing.spokenWords,
       seconds,
+      ...(firstTime ? { firstTime: unrehearsedBand(seconds.yours) } : {}),
       paragraphs: timing.paragraphs.map(({ text: spoken, seconds: took }) => ({
         text: spoken,
         seconds: Math.round(took * 10) / 10,

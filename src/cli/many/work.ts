@@ -29,6 +29,8 @@ export type Work =
       form: RowForm
       /** Whether text without a place is handed in. */
       unplaced: boolean
+      /** Whether images without alternative text are decoration. */
+      decorations: boolean
       /** Name or id of the version to take of each draft. */
       cut: string | undefined
     } & ExportChoices)
@@ -79,7 +81,7 @@ async function exportOne(
   if (!draft.ok) return { file, problem: draft.problem }
   const { template, note } = templateForDraft(draft.value, packs)
   // A folder for each draft: drafts of one coalition often suggest one and the same file name.
-  const chosen = await chosenText(draft.value, template, work.cut, work.unplaced)
+  const chosen = await chosenText(draft.value, template, work.cut, work)
   if (!chosen.ok) return { file, problem: chosen.problem }
   const written = await exportTo({ ...work, ...chosen.value, template, folder: join(work.folder, place) })
   const notes = [note, chosen.value.note].filter((line) => line !== null)

@@ -178,7 +178,7 @@ const FIELDS = {
   paperDoubt: ['kind', 'number', 'before', 'page', 'within'],
   limits: ['profile', 'overrides'],
   overrides: ['totalWords', 'totalCharacters', 'totalPages', 'sectionWords', 'sectionCharacters', 'sections'],
-  block: ['type', 'level', 'ordered', 'headerRows', 'image', 'alt', 'runs', 'items', 'rows'],
+  block: ['type', 'level', 'ordered', 'headerRows', 'image', 'alt', 'decorative', 'runs', 'items', 'rows'],
   image: ['type', 'width', 'height', 'data'],
   item: ['runs', 'nested'],
   cell: ['blocks'],

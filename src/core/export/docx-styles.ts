@@ -9,7 +9,7 @@ import {
 } from 'docx'
 import { directionOfLanguage } from '../text/language-direction'
 import { isEastAsianLanguage } from './direction'
-import { headingScale, type Layout, LIST_LEVELS } from './layout'
+import { BULLETS, headingScale, type Layout, LIST_LEVELS } from './layout'
 import type { DocumentOutline } from './outline'
 
 /**
@@ -328,8 +328,6 @@ const FORMATS = [
   { format: LevelFormat.LOWER_LETTER, text: (level: number) => `%${level + 1}.` },
   { format: LevelFormat.LOWER_ROMAN, text: (level: number) => `%${level + 1}.` },
 ] as const
-
-const BULLETS = ['•', '–', '•'] as const
 
 /** Numbering for a numbered list that stands `outer` bulleted levels deep: its own first level counts 1, 2, 3. */
 export function numbersReference(outer: number): string {

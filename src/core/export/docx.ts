@@ -31,7 +31,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { imageOf } from '../draft/images'
+import { imageOf, isDecoration } from '../draft/images'
 import { blockText, runsText } from '../text/block-text'
 import type { Footnote, ImageBlock, List, Run, Table as TableBlock } from '../text/blocks'
 import { type Direction, directionOfLanguage } from '../text/language-direction'
@@ -414,11 +414,13 @@ class DocxWriter {
   }
 
   /** The picture stays with its caption. One that the draft does not have is named by its alternative text. */
-  private image({ image: id, alt, runs }: ImageBlock, look: ParagraphLook): FileChild[] {
+  private image(block: ImageBlock, look: ParagraphLook): FileChild[] {
+    const { image: id, alt, runs } = block
     const image = imageOf(this.outline.images, id)
     const caption =
       runs.length === 0 ? [] : [this.paragraph(runs, { ...look, style: look.style ?? STYLE.figureCaption })]
-    if (!image) return [this.label(LABELS.image(alt), look), ...caption]
+    const decorative = isDecoration(block)
+    if (!image) return decorative ? caption : [this.label(LABELS.image(alt), look), ...caption]
     this.images += 1
     const width = this.width / 20 - (look.style === STYLE.headline ? HEADLINE_INDENT / 10 : 0)
     return [
@@ -426,7 +428,7 @@ class DocxWriter {
         ...look,
         style: look.style ?? STYLE.figure,
         ...(caption.length > 0 ? { keepNext: true } : {}),
-        children: this.inBookmark([docxImage(image, alt, this.images, width)]),
+        children: this.inBookmark([docxImage(image, { alt, decorative }, this.images, width)]),
       }),
       ...caption,
     ]

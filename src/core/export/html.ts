@@ -1,4 +1,4 @@
-import { imageOf } from '../draft/images'
+import { imageOf, isDecoration } from '../draft/images'
 import { runsText } from '../text/block-text'
 import type { List, Run, Table } from '../text/blocks'
 import { directionOfLanguage } from '../text/language-direction'
@@ -138,7 +138,7 @@ class HtmlWriter {
         const image = imageOf(this.outline.images, block.image)
         const picture = image
           ? `<img src="data:${image.type};base64,${image.data}" alt="${escaped(block.alt)}" width="${image.width}">`
-          : escaped(LABELS.image(block.alt))
+          : escaped(isDecoration(block) ? '' : LABELS.image(block.alt))
         const caption = block.runs.length > 0 ? `<figcaption>${this.runs(block.runs)}</figcaption>` : ''
         return `<figure>${picture}${caption}</figure>`
       }

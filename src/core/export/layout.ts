@@ -15,6 +15,12 @@ export interface Layout {
 /** Lists that stand in each other in a document, as many as Word has levels: deeper ones stay on the last, and further in a page would have no room for a letter. */
 export const LIST_LEVELS = 9
 
+/** What a list is marked with, by how many lists stand around it. */
+export const BULLETS = ['•', '–', '•'] as const
+
+/** How a list counts, by how many numbered lists stand right around it, as Typst writes it; see `FORMATS` of the Word document. */
+export const NUMBER_FORMS = ['1.', 'a.', 'i.'] as const
+
 /** Our own text, in points. */
 const OUR_TEXT = 10.5
 

@@ -11,6 +11,7 @@ import type {
 } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { isDecoration } from '../draft/images'
 import { runSequences } from '../text/block-text'
 import type { List, Run, Table } from '../text/blocks'
 import { proposalColumns } from './columns'
@@ -124,7 +125,7 @@ class MarkdownWriter {
         return [this.table(block)]
       case 'image':
         return [
-          this.line([{ text: LABELS.image(block.alt) }]),
+          ...(isDecoration(block) ? [] : [this.line([{ text: LABELS.image(block.alt) }])]),
           ...(block.runs.length > 0 ? [this.line(block.runs)] : []),
         ]
     }

@@ -1,6 +1,7 @@
 import { message } from '../../messages/message'
 import type { Message } from '../../messages/values'
 import { type AnchoredFootnote, footnotesOf, footnotesOfRuns } from '../draft/footnotes'
+import { isDecoration, lacksText } from '../draft/images'
 import { blockText, runsText } from '../text/block-text'
 import type { Block, List, Run, Table } from '../text/blocks'
 import { cleanBlock } from './clean-text'
@@ -135,7 +136,9 @@ function blockAsText(block: Block, notes: NumberedNotes): string {
     case 'quote':
       return runsAsText(block.runs, notes)
     case 'image':
-      return [LABELS.image(block.alt), runsAsText(block.runs, notes)].filter((line) => line.trim() !== '').join('\n')
+      return [isDecoration(block) ? '' : LABELS.image(block.alt), runsAsText(block.runs, notes)]
+        .filter((line) => line.trim() !== '')
+        .join('\n')
     case 'list':
       return listLines(block, '', notes).join('\n')
     case 'table':
@@ -176,14 +179,28 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
   )
 }
 
-/** Places, in words, of the images of an outline that have no alternative text, in its sequence. */
-export function imagesWithoutText(outline: DocumentOutline): Message[] {
+/** An image that has no alternative text: its section in words, its caption, and which of that section's images it is, from 1. */
+export interface ImageWithoutText {
+  place: Message
+  caption: string
+  number: number
+}
+
+/** The images of an outline that have no alternative text and are no decoration, in its sequence. */
+export function imagesWithoutText(outline: DocumentOutline): ImageWithoutText[] {
   let under = message('place.firstSection')
+  let number = 0
   return outline.body.flatMap((element) => {
-    if (element.type === 'heading' && element.of === 'section')
+    if (element.type === 'heading' && element.of === 'section') {
       under = message('place.section', { heading: element.text })
+      number = 0
+    }
     const blocks = element.type === 'block' ? [element.block] : element.type === 'headline' ? element.blocks : []
-    return blocks.flatMap((block) => (block.type === 'image' && block.alt === '' ? [under] : []))
+    return blocks.flatMap((block): ImageWithoutText[] => {
+      if (block.type !== 'image') return []
+      number += 1
+      return lacksText(block) ? [{ place: under, caption: runsText(block.runs).trim(), number }] : []
+    })
   })
 }
 

@@ -61,11 +61,8 @@ export const TYPST_TEMPLATE = `
       align(center, before + text(str(numbers.at(0))) + between + text(str(numbers.at(1))) + after)
     },
   )
-  set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, marker: ([•], [–], [•]))
-  set enum(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em, numbering: (..n) => {
-    let depth = calc.rem(n.pos().len() - 1, 3)
-    numbering(("1.", "a.", "i.").at(depth), n.pos().last())
-  }, full: true)
+  set list(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em)
+  set enum(indent: 0.4em, body-indent: 0.6em, spacing: 0.7em)
   set footnote.entry(separator: line(length: 22%, stroke: 0.4pt + rule), gap: 0.55em, indent: 0pt)
   show footnote.entry: set text(size: 0.86em)
   show footnote.entry: set par(leading: 0.5em)
@@ -161,15 +158,15 @@ export const TYPST_TEMPLATE = `
     quote(block: true, quotes: false, par(body)),
   ))
 }
-#let bullets(dir, ..items) = {
+#let bullets(dir, mark, ..items) = {
   set text(dir: dir)
   set par(leading: sizes.rtl-leading) if dir == rtl
-  list(tight: true, ..items)
+  list(tight: true, marker: mark, ..items)
 }
-#let numbers(dir, ..items) = {
+#let numbers(dir, form, ..items) = {
   set text(dir: dir)
   set par(leading: sizes.rtl-leading) if dir == rtl
-  enum(tight: true, ..items)
+  enum(tight: true, numbering: form, ..items)
 }
 #let headline(dir, whole, label, body) = {
   let edge = 2.5pt + accent
@@ -220,6 +217,14 @@ export const TYPST_TEMPLATE = `
     shown,
   ))
 })
+#let decoration(dir, path, natural, alt, described) = {
+  set text(dir: dir)
+  block(above: 1.2em, below: if described == none { 1.3em } else { 0.7em }, sticky: described != none, pdf.artifact(layout(place => image(
+    path,
+    width: calc.min(natural, place.width),
+  ))))
+  if described != none { block(below: 1.3em, text(size: sizes.facts, fill: quiet, described)) }
+}
 #let caption(dir, body) = {
   set text(dir: dir)
   block(above: 1.3em, below: 0.7em, sticky: true, text(size: sizes.facts, weight: "bold", fill: accent, body))

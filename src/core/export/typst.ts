@@ -1,6 +1,6 @@
 import type { DraftImage } from '../draft/draft-image'
 import type { Place } from '../draft/finding'
-import { imageOf } from '../draft/images'
+import { imageOf, isDecoration } from '../draft/images'
 import { levelledList } from '../draft/list-depth'
 import { inRaisedCharacters, raisedBy } from '../draft/raised-text'
 import { blockText, runsText } from '../text/block-text'
@@ -20,7 +20,7 @@ import {
 import { directionOfRuns, directionOfText, isEastAsian, isEastAsianLanguage } from './direction'
 import { fittedSize, logoSize } from './image-fit'
 import { LABELS, MOVE_LABELS, pageOf, REPORT } from './labels'
-import { type Layout, LIST_LEVELS } from './layout'
+import { BULLETS, type Layout, LIST_LEVELS, NUMBER_FORMS } from './layout'
 import { linkTarget } from './link-target'
 import { linesOfRuns, type MarkedRun } from './marked-runs'
 import {
@@ -218,16 +218,19 @@ class TypstWriter {
   }
 
   /** A picture that the draft does not have is named by its alternative text. */
-  private image({ image: id, alt, runs }: ImageBlock): string {
+  private image(block: ImageBlock): string {
+    const { image: id, alt, runs } = block
     const image = imageOf(this.outline.images, id)
     const direction = runs.length === 0 ? this.direction : this.directionOf(runs)
     const caption = runs.length === 0 ? 'none' : this.runs(runs)
+    const decorative = isDecoration(block)
+    if (!image && decorative) return runs.length === 0 ? '{}' : `p(${direction}, true, ${caption})`
     if (!image) {
       const stand = this.text(LABELS.image(alt), { language: this.outline.labelLanguage })
       return `{p(${this.direction}, true, ${stand})${runs.length === 0 ? '' : `\np(${direction}, true, ${caption})`}}`
     }
     const { width } = fittedSize(image, Number.POSITIVE_INFINITY)
-    return `picture(${direction}, ${typstString(typstImagePath(id, image))}, ${width}pt, ${typstString(alt)}, ${caption})`
+    return `${decorative ? 'decoration' : 'picture'}(${direction}, ${typstString(typstImagePath(id, image))}, ${width}pt, ${typstString(alt)}, ${caption})`
   }
 
   /** In a table the rows keep together instead. */
@@ -239,12 +242,17 @@ class TypstWriter {
     return directionOfRuns(runs, this.outline.language)
   }
 
-  private list(list: List): string {
+  /** `level` counts the lists around this one, `numbered` the numbered ones right around it: a mark says both as it does in the Word document. */
+  private list(list: List, level = 0, numbered = 0): string {
+    const inside = list.ordered ? numbered + 1 : 0
     const items = list.items.map((item) =>
-      item.nested ? `{${this.runs(item.runs)}\n${this.list(item.nested)}}` : this.runs(item.runs),
+      item.nested ? `{${this.runs(item.runs)}\n${this.list(item.nested, level + 1, inside)}}` : this.runs(item.runs),
     )
     const direction = directionOfText(blockText(list), this.direction)
-    return `${list.ordered ? 'numbers' : 'bullets'}(${[direction, ...items].join(', ')})`
+    const mark = typstString(
+      (list.ordered ? NUMBER_FORMS[numbered % NUMBER_FORMS.length] : BULLETS[level % BULLETS.length]) ?? '',
+    )
+    return `${list.ordered ? 'numbers' : 'bullets'}(${[direction, mark, ...items].join(', ')})`
   }
 
   private table(table: Table): string {

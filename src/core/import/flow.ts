@@ -24,7 +24,10 @@ export type Piece =
 export interface FlowPicture {
   /** Path of its bytes inside the file; empty where it lies elsewhere. */
   path: string
+  /** What is said of it; empty where that has no letter and no figure, as Word's old sign for “nothing” has none. */
   alt: string
+  /** Marked as decoration in the program that it comes from. */
+  decorative?: true
 }
 
 /** A mark or number of a list. `label` is what is printed, such as “3.2.”. */

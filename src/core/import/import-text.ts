@@ -85,7 +85,15 @@ export function importText(
   const images: string[] = []
   const parts =
     page?.parts ??
-    (kind === 'markdown' ? partsOfMarkdown(rest, namesPlace, isLabelled, (image) => images.push(image)) : null) ??
+    (kind === 'markdown'
+      ? partsOfMarkdown(
+          rest,
+          namesPlace,
+          isLabelled,
+          (image) => images.push(image),
+          (line) => mayName(line, template),
+        )
+      : null) ??
     partsOfPlainText(withWholeHead(rest), namesPlace, isLabelled)
   const language = given.language ?? page?.language ?? recognisedLanguage(wordsOf(parts)) ?? template.language
   const fresh = setLanguage(newDraft(template, pack, given), language)
@@ -130,6 +138,11 @@ export function placeParts(
     parts,
     options.outside ?? [],
   )
+}
+
+/** Whether a line names an area or a question, surely or likely. */
+function mayName(line: string, template: Template): boolean {
+  return matchSection(line, template, null) !== null
 }
 
 /** Whether a line surely names an area, a question or a slot of a template. */

@@ -68,6 +68,7 @@ export function partsOfMarkdown(
   namesPlace: (line: string) => boolean = () => false,
   isLabelled: (line: string) => boolean = () => false,
   onImage: (text: string) => void = () => {},
+  asksOfForm: (line: string) => boolean = namesPlace,
 ): ImportedPart[] | null {
   if (NESTED_BEYOND_USE.test(text)) return null
   // So many cells would be kept as text in any case; parsing them first takes a kilobyte of memory or more for each.
@@ -82,7 +83,7 @@ export function partsOfMarkdown(
       extensions: [gfm({ singleTilde: false })],
       mdastExtensions: [gfmFromMarkdown()],
     })
-    const reader = new MarkdownReader(readable, namesPlace, isLabelled, onImage)
+    const reader = new MarkdownReader(readable, namesPlace, isLabelled, onImage, asksOfForm)
     reader.collect(root)
     return reader.all(root.children)
   } catch (error) {
@@ -144,6 +145,7 @@ class MarkdownReader {
     private readonly namesPlace: (line: string) => boolean,
     private readonly isLabelled: (line: string) => boolean,
     private readonly onImage: (text: string) => void,
+    private readonly asksOfForm: (line: string) => boolean,
   ) {}
 
   all(nodes: readonly RootContent[]): ImportedPart[] {
@@ -152,7 +154,7 @@ class MarkdownReader {
         if (!this.footnotes.has(node.identifier)) this.footnotes.set(node.identifier, node)
     const moved = new Set<Nodes>(this.footnotes.values())
     const parts = withBoldHeadings(
-      nodes.flatMap((node) => (moved.has(node) ? [] : this.parts(node))),
+      nodes.flatMap((node, index) => (moved.has(node) ? [] : this.parts(node, 0, nodes[index + 1]))),
       this.namesPlace,
     )
     // Notes that only refer to each other, or too deep in each other, are text.
@@ -183,13 +185,14 @@ class MarkdownReader {
     if ('children' in node) for (const child of node.children) this.collect(child, depth + 1)
   }
 
-  parts(node: RootContent, depth = 0): ImportedPart[] {
+  parts(node: RootContent, depth = 0, next?: RootContent): ImportedPart[] {
     if (node.type === 'heading') {
       const runs = this.runs(node.children, {})
       this.level = node.depth
       return [{ type: 'heading', level: node.depth, text: runsText(runs).trim(), runs, sure: 'certain' }]
     }
     if (node.type === 'paragraph') return this.paragraphs(this.runs(node.children, {}, SOFT_BREAK))
+    if (node.type === 'list' && this.isOfPlaces(node, next)) return this.placesOf(node)
     return this.blocks(node as BlockContent | DefinitionContent, depth).map((block) => ({
       type: 'block',
       block,
@@ -216,6 +219,15 @@ class MarkdownReader {
         last.lines.push(line)
       else groups.push({ lines: [line], list })
     }
+    const [title, under] = groups[0]?.list === false ? groups[0].lines : []
+    if (title && under && this.standsOverLine(title, under)) {
+      const lines = groups[0]?.lines.slice(1) ?? []
+      groups.splice(0, 1, { lines: [title], list: false }, { lines, list: false })
+    }
+    return this.partsOfGroups(groups)
+  }
+
+  private partsOfGroups(groups: readonly { lines: Run[][]; list: boolean }[]): ImportedPart[] {
     return groups.flatMap(({ lines: group, list }): ImportedPart[] => {
       if (list) return [{ type: 'block', block: bulletList(group), lines: [] }]
       const lines = group.map((line) => runsText(line).replace(SOFT_OR_HARD, ''))
@@ -229,8 +241,62 @@ class MarkdownReader {
     })
   }
 
-  private boldHeading(runs: Run[]): ImportedHeading {
-    return { type: 'heading', level: Math.min(6, this.level + 1), text: runsText(runs).trim(), runs, sure: 'guessed' }
+  /** True of a line in bold that is a title, right over a line that is none and begins anew: what a writer of Markdown leaves no blank line below. */
+  private standsOverLine(line: readonly Run[], below: readonly Run[]): boolean {
+    const title = unbroken(line)
+    const text = runsText(title).trim()
+    const words = below.filter((run) => hasWords([run]))
+    return (
+      isBold(title) &&
+      (this.namesPlace(text) || isBoldTitle(text)) &&
+      words[0] !== undefined &&
+      !words[0].bold &&
+      /^["“«(]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(runsText(words).trim())
+    )
+  }
+
+  /**
+   * True of a list whose items are questions or areas of the form with what is said to them, and of a question in a list of its own over its answer. A list that
+   * only names areas is what somebody says.
+   */
+  private isOfPlaces({ children }: MdList, next: RootContent | undefined): boolean {
+    const named = children.filter((item) => this.placeIn(item) !== null)
+    const answered = named.filter((item) => this.placeIn(item)?.answered)
+    if (named.length === 0 || named.some((item) => !this.placeIn(item)?.settles)) return false
+    return named.length === 1
+      ? children.length === 1 && (answered.length === 1 || next?.type === 'paragraph')
+      : answered.length * 2 >= named.length
+  }
+
+  /** Whether an item's first line names a place of the form; whether more stands below it, and whether it may be a heading: it asks something, or has that. */
+  private placeIn({ children: [first, ...others] }: MdItem): { answered: boolean; settles: boolean } | null {
+    if (first?.type !== 'paragraph') return null
+    const [line = '', ...rest] = plainWords(first).split('\n')
+    const text = line.trim()
+    if (text.endsWith('?') ? !this.asksOfForm(text) : !this.namesPlace(text)) return null
+    const answered = rest.length + others.length > 0
+    return { answered, settles: answered || text.endsWith('?') }
+  }
+
+  private placesOf(node: MdList): ImportedPart[] {
+    const { ordered, children } = node
+    return children.flatMap((item, index): ImportedPart[] => {
+      const number = (node.start ?? 1) + index
+      const [first, ...others] = item.children
+      if (first?.type !== 'paragraph' || !this.placeIn(item))
+        return this.parts({ ...node, ...(ordered ? { start: number } : {}), children: [item] })
+      const [line = [], ...rest] = linesOfRuns(this.runs(first.children, {}, SOFT_BREAK))
+      const heading = joined([...(ordered ? [{ text: `${number}. ` }] : []), ...unbroken(line)])
+      return [
+        this.boldHeading(trimmedEnd(heading), 'certain'),
+        ...(rest.length === 0 ? [] : this.paragraphs(rest.flat())),
+        ...others.flatMap((child) => this.parts(child, 1)),
+      ]
+    })
+  }
+
+  private boldHeading(runs: Run[], sure: ImportedHeading['sure'] = 'guessed'): ImportedHeading {
+    return { type: 'heading', level: Math.min(6, this.level + 1), text: runsText(runs).trim(), runs, sure }
   }
 
   private blocks(node: Nodes, depth: number): Extract<ImportedPart, { type: 'block' }>['block'][] {
@@ -480,6 +546,18 @@ function lowered(text: string, marks: Marks): Run[] {
 }
 
 /** Runs cut behind each line end, which stays with the line before it. */
+/** A line without the break that it ends in. */
+function unbroken(line: readonly Run[]): Run[] {
+  return line.map((run) => ({ ...run, text: run.text.replace(SOFT_OR_HARD, '') }))
+}
+
+/** The words of a piece of Markdown without its marks, its line breaks as they are; nothing of it is counted as read. */
+function plainWords(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  if ('children' in node) return node.children.map(plainWords).join('')
+  return node.type === 'text' || node.type === 'inlineCode' ? node.value : ''
+}
+
 function linesOfRuns(runs: readonly Run[]): Run[][] {
   const lines: Run[][] = [[]]
   for (const run of runs)

@@ -13,7 +13,7 @@ import {
 } from '../text/blocks'
 import type { ImportedBlock, ImportedHeading, ImportedPart } from './document'
 import { FidelityCounter, type FidelityReport } from './fidelity'
-import type { Flow, FlowBlock, FlowComment, FlowParagraph, FlowTable, ListMark, Piece } from './flow'
+import type { Flow, FlowBlock, FlowComment, FlowParagraph, FlowPicture, FlowTable, ListMark, Piece } from './flow'
 import { piecesText } from './flow-text'
 import { joinedRuns } from './joined-runs'
 import { saysSomething } from './page-edge'
@@ -295,11 +295,11 @@ class DocumentReader {
     this.parts.push({ type: 'block', block, lines })
   }
 
-  private picture({ path, alt }: { path: string; alt: string }): void {
+  private picture({ path, alt, decorative }: FlowPicture): void {
     const id = this.options.pictures?.get(path)
     if (id !== undefined) {
       this.counter.count('image', alt)
-      this.put({ type: 'image', image: id, alt, runs: [] })
+      this.put({ type: 'image', image: id, alt, ...(decorative && alt === '' ? { decorative } : {}), runs: [] })
     } else {
       this.counter.count('leftImage', alt === '' ? path.slice(path.lastIndexOf('/') + 1) : alt)
       if (alt !== '') this.put(paragraph(`[${alt}]`))

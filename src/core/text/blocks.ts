@@ -120,13 +120,14 @@ export type Table = { type: 'table'; headerRows: 0 | 1; rows: TableCell[][] }
 
 /**
  * A picture that stands between paragraphs, never in a list or a cell. `image` is its id among the draft's images, where the bytes are, so that
- * an answer that is written in never carries them. `alt` says in words what it shows, for those who cannot see it; empty until it is written.
- * `runs` are its caption, empty where there is none.
+ * an answer that is written in never carries them. `alt` says in words what it shows, for those who cannot see it; empty until it is written,
+ * or where it is `decorative`: a line or an ornament that says nothing. `runs` are its caption, empty where there is none.
  */
 export const imageSchema = openObject({
   type: z.literal('image'),
   image: z.string().min(1),
   alt: z.string(),
+  decorative: z.boolean().optional(),
   runs: z.array(runSchema),
 })
 export type ImageBlock = z.infer<typeof imageSchema>

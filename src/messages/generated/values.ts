@@ -375,6 +375,8 @@ export interface MessageValues {
   'cli.evidence.place': undefined
   'cli.exists.replace': { problem: Words | WordList }
   'cli.exists.replaceIt': { problem: Words | WordList }
+  'cli.export.decorate': { problem: Words | WordList }
+  'cli.export.decorations': { images: number }
   'cli.export.deliveryOnly': undefined
   'cli.export.details': { many: Words | WordList }
   'cli.export.notAFolder': { name: Words | WordList }
@@ -384,6 +386,7 @@ export interface MessageValues {
   'cli.export.option.boxes': undefined
   'cli.export.option.clean': undefined
   'cli.export.option.cut': undefined
+  'cli.export.option.decorativeImages': undefined
   'cli.export.option.docx': undefined
   'cli.export.option.eml': undefined
   'cli.export.option.force': undefined
@@ -1691,6 +1694,7 @@ export interface MessageValues {
   'handin.ready.warnings': { count: number }
   'handin.recipients': { recipients: Words | WordList; note: Words | WordList }
   'handin.role': undefined
+  'handin.showImage': undefined
   'handin.size.bytes': { count: number }
   'handin.size.kilobytes': { count: number }
   'handin.size.megabytes': { count: number }
@@ -1960,6 +1964,8 @@ export interface MessageValues {
   'image.alternative.menu': undefined
   'image.alternative.none': undefined
   'image.captionHint': undefined
+  'image.decoration': undefined
+  'image.decoration.is': undefined
   'image.keep': undefined
   'image.lost': undefined
   'image.named': { file: Words | WordList }
@@ -2901,7 +2907,7 @@ export interface MessageValues {
   'problem.pdf.manyPages': { name: Words | WordList; pages: number; most: number }
   'problem.pdf.memory': { name: Words | WordList }
   'problem.pdf.missingGlyph': { characters: Words | WordList; others: number; count: number }
-  'problem.pdf.noAlternativeText': { place: Words | WordList }
+  'problem.pdf.noAlternativeText': { images: number; number: number; place: Words | WordList; captioned: boolean; caption: Words | WordList }
   'problem.pdf.noLetters': { name: Words | WordList }
   'problem.pdf.noReason': undefined
   'problem.pdf.noText': { name: Words | WordList }

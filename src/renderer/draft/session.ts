@@ -4,6 +4,7 @@ import { ruleName } from '../../core/check/rule-names'
 import { silentIn } from '../../core/check/silent-rules'
 import type { Draft } from '../../core/draft/draft'
 import type { Finding, Fix, Place, SettlingDialog } from '../../core/draft/finding'
+import { lacksText } from '../../core/draft/images'
 import { lookOfStretches } from '../../core/draft/selected-across'
 import { problemText } from '../../core/result'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
@@ -325,6 +326,9 @@ export class DraftSession {
           { section: place.section, slot: place.slot },
           block === undefined ? undefined : { block, start, end },
         )
+        // Who comes to an image that says nothing comes to say it.
+        const shown = block === undefined ? undefined : section?.answers[place.slot]?.[block]
+        if (shown?.type === 'image' && lacksText(shown)) this.editors.boxes.describeImage()
       } else this.goTo(place.section)
     } else if (settledIn) useDraftScreen.setState({ dialog: settledIn })
     else this.goTo('organisation')

@@ -1,7 +1,7 @@
 import { $getNearestNodeFromDOMNode, type LexicalEditor, type NodeKey } from 'lexical'
 import type { Answer, AnswerRef } from './answer'
 import { placeOnPage } from './found-marks'
-import { ImageAsking, imageAtCaret, removeImageAtCaret } from './image-asking'
+import { type ImageAnswer, ImageAsking, imageAtCaret, removeImageAtCaret } from './image-asking'
 import { registerImages } from './image-events'
 import { insertPictures, redrawImage } from './image-intake'
 import { DraftImages, type ImageHost, setImages } from './images'
@@ -123,9 +123,9 @@ export class AnswerBoxes {
     if (this.image.ask(answer, key)) this.where.makeActive(answer)
   }
 
-  /** Answers the box of an image: words are its alternative text, null takes the image out, undefined leaves all as it was. */
-  answerImage(alt: string | null | undefined): void {
-    this.image.answer(alt)
+  /** Answers the box of an image. */
+  answerImage(said: ImageAnswer): void {
+    this.image.answer(said)
     this.where.backInText()
   }
 

@@ -152,8 +152,8 @@ function $nodeOf(block: Block): ElementNode | null {
     case 'table':
       return $table(block)
     case 'image': {
-      const { type: _type, image, alt, runs, ...unknown } = block
-      return $keep($createImageNode(image, alt), unknown).append(...$inline(runs))
+      const { type: _type, image, alt, decorative, runs, ...unknown } = block
+      return $keep($createImageNode(image, { alt, decorative }), unknown).append(...$inline(runs))
     }
   }
 }
@@ -240,7 +240,10 @@ export function $blockOf(node: ElementNode): Block {
   if ($isTableNode(node)) return $tableBlock(node)
   const unknown = $getState(node, unknownFields)
   const runs = $runs(node)
-  if ($isImageNode(node)) return { ...unknown, type: 'image', image: node.image, alt: node.alt, runs }
+  if ($isImageNode(node)) {
+    const decorative = node.decorative ? { decorative: true } : {}
+    return { ...unknown, type: 'image', image: node.image, alt: node.alt, ...decorative, runs }
+  }
   if ($isHeadingNode(node)) {
     const level = Math.min(3, Number(node.getTag().slice(1))) as 1 | 2 | 3
     return { ...unknown, type: 'heading', level, runs }

@@ -2,7 +2,7 @@ import type { Block, ImageBlock, Run } from '../../core/text/blocks'
 import { cleanText } from '../../core/text/clean-text'
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
-import { COPIED_IMAGE } from './image-node'
+import { COPIED_IMAGE, DECORATIVE } from './image-node'
 import { showsNothing } from './losses'
 
 /** An image of foreign HTML: the block that holds its place, and where its picture is. */
@@ -25,7 +25,8 @@ export function copiedImage(figure: Element, caption: () => readonly Block[]): I
     block.type === 'list' || block.type === 'table' ? [] : [block.runs],
   )
   const runs = lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]))
-  return { type: 'image', image, alt: cleanText(figure.getAttribute('data-alt') ?? ''), runs }
+  const decorative = figure.hasAttribute(DECORATIVE) ? { decorative: true } : {}
+  return { type: 'image', image, alt: cleanText(figure.getAttribute('data-alt') ?? ''), ...decorative, runs }
 }
 
 /** The bytes of a `data:` address; null for any other address, and for what is not base64. */

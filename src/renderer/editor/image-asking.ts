@@ -2,7 +2,7 @@ import { $addUpdateTag, $getNodeByKey, $getSelection, HISTORY_PUSH_TAG, type Nod
 import type { Answer } from './answer'
 import { $imageAt } from './format'
 import { $removeImage } from './image-edits'
-import { $isImageNode, ALT_BUTTON } from './image-node'
+import { $isImageNode, ALT_BUTTON, type Described } from './image-node'
 import type { DraftImages } from './images'
 import { Request, type RequestBox } from './request'
 
@@ -13,6 +13,9 @@ export interface ImageRequest {
   address: string | null
   box: RequestBox
 }
+
+/** What is said of an image: its alternative text, that it is decoration, or that it goes; undefined leaves all as it was. */
+export type ImageAnswer = Described | 'remove' | undefined
 
 /** The image whose alternative text is asked for. */
 export class ImageAsking extends Request<ImageRequest> {
@@ -46,19 +49,18 @@ export class ImageAsking extends Request<ImageRequest> {
     return this.described?.id === id
   }
 
-  /** Words are the alternative text, null takes the image out, undefined leaves all as it was. */
-  answer(alt: string | null | undefined): void {
+  answer(said: ImageAnswer): void {
     const { described } = this
     this.described = null
     this.set(null)
-    if (!described || alt === undefined) return
+    if (!described || said === undefined) return
     described.answer.lexical?.update(
       () => {
         const node = $getNodeByKey(described.key)
         if (!$isImageNode(node)) return
         $addUpdateTag(HISTORY_PUSH_TAG)
-        if (alt === null) $removeImage(node)
-        else node.setAlt(alt)
+        if (said === 'remove') $removeImage(node)
+        else node.describe(said)
       },
       { discrete: true },
     )

@@ -4,21 +4,21 @@ import { text } from '../../messages/sentence'
 import type { AnswerEditors } from './answer-editors'
 import { BoxAtText } from './box-at-text'
 import styles from './format-toolbar.module.css'
-import type { ImageRequest } from './image-asking'
+import type { ImageAnswer, ImageRequest } from './image-asking'
 
 /** The small box that asks what an image shows, at the image. */
 export function ImageBox({ editors }: { editors: AnswerEditors }): ReactNode {
   const request = useSyncExternalStore(editors.boxes.image.subscribe, editors.boxes.image.current)
   return (
     <BoxAtText at={request?.box ?? null} onLeave={() => editors.boxes.answerImage(undefined)}>
-      {request ? <ImageForm request={request} onAnswer={(alt) => editors.boxes.answerImage(alt)} /> : null}
+      {request ? <ImageForm request={request} onAnswer={(said) => editors.boxes.answerImage(said)} /> : null}
     </BoxAtText>
   )
 }
 
-function ImageForm({ request, onAnswer }: { request: ImageRequest; onAnswer(alt: string | null): void }): ReactNode {
+function ImageForm({ request, onAnswer }: { request: ImageRequest; onAnswer(said: ImageAnswer): void }): ReactNode {
   const [typed, setTyped] = useState(request.alt)
-  const keep = () => onAnswer(typed.replace(/\s+/g, ' ').trim())
+  const keep = () => onAnswer({ alt: typed.replace(/\s+/g, ' ').trim() })
   return (
     <Dialog className={styles.dialog ?? ''} aria-label={text('image.title')}>
       <Form
@@ -44,8 +44,11 @@ function ImageForm({ request, onAnswer }: { request: ImageRequest; onAnswer(alt:
           </Text>
         </TextField>
         <div className={styles.actions}>
-          <Button className={`${styles.button} ${styles.wide}`} onPress={() => onAnswer(null)}>
+          <Button className={`${styles.button} ${styles.wide}`} onPress={() => onAnswer('remove')}>
             {text('image.remove')}
+          </Button>
+          <Button className={`${styles.button} ${styles.wide}`} onPress={() => onAnswer({ alt: '', decorative: true })}>
+            {text('image.decoration')}
           </Button>
           <Button className={`${styles.button} ${styles.primary}`} type="submit">
             {text('image.keep')}

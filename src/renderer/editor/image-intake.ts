@@ -10,7 +10,7 @@ import {
 import { message } from '../../messages/message'
 import type { Words } from '../../messages/values'
 import { $placeImage, $removeImage } from './image-edits'
-import { $createImageNode, $isImageNode, showImage } from './image-node'
+import { $createImageNode, $isImageNode, describedIn, showImage } from './image-node'
 import { type DraftImages, imagesOf } from './images'
 
 /** Puts the pictures of blocks that stand in this editor already into the draft. A block whose picture cannot be had goes again. */
@@ -50,7 +50,7 @@ export function insertPictures(editor: LexicalEditor, files: readonly File[]): s
   editor.update(
     () => {
       for (const { id } of pictures) {
-        const node = $createImageNode(id, '')
+        const node = $createImageNode(id, { alt: '' })
         if (!$getSelection()) $getRoot().selectEnd()
         $placeImage(node)
         key = node.getKey()
@@ -67,5 +67,5 @@ export function insertPictures(editor: LexicalEditor, files: readonly File[]): s
 /** Draws a picture that has come, wherever it stands in this part of the page. */
 export function redrawImage(root: HTMLElement, id: string, images: DraftImages): void {
   for (const figure of root.querySelectorAll<HTMLElement>('[data-image]'))
-    if (figure.dataset.image === id) showImage(figure, id, figure.querySelector('img')?.alt ?? '', images)
+    if (figure.dataset.image === id) showImage(figure, id, describedIn(figure), images)
 }

@@ -12,6 +12,8 @@ import {
   type RangeSelection,
   setDOMUnmanaged,
 } from 'lexical'
+import { isDecoration, lacksText } from '../../core/draft/images'
+import type { ImageBlock } from '../../core/text/blocks'
 import { text } from '../../messages/sentence'
 import styles from './answer.module.css'
 import { type DraftImages, imagesOf } from './images'
@@ -19,9 +21,15 @@ import { type DraftImages, imagesOf } from './images'
 const words = (value: unknown) => (typeof value === 'string' ? value : '')
 const imageState = createState('image', { parse: words })
 const altState = createState('alt', { parse: words })
+const decorativeState = createState('decorative', { parse: (value) => value === true })
+
+/** What an image says to those who cannot see it; see `ImageBlock`. */
+export type Described = Pick<ImageBlock, 'alt' | 'decorative'>
 
 /** Names the part of an image on the page that says its alternative text. */
 export const ALT_BUTTON = 'data-image-alt'
+/** On an image that is decoration. */
+export const DECORATIVE = 'data-decorative'
 /** Written into HTML that this program copies for itself; see `html-images.ts`. */
 export const COPIED_IMAGE = 'data-rostrum-image'
 
@@ -43,20 +51,25 @@ export class ImageNode extends ElementNode {
     return $getState(this, altState)
   }
 
-  setAlt(alt: string): this {
-    return $setState(this, altState, alt)
+  get decorative(): boolean {
+    return $getState(this, decorativeState)
+  }
+
+  /** What is said of the picture: words, or that it is decoration. */
+  describe({ alt, decorative = false }: Described): this {
+    return $setState($setState(this, altState, alt), decorativeState, decorative)
   }
 
   override createDOM(_config: EditorConfig, editor: LexicalEditor): HTMLElement {
     const figure = figureElement()
-    showImage(figure, this.image, this.alt, imagesOf(editor))
+    showImage(figure, this.image, this, imagesOf(editor))
     setDOMUnmanaged(figure.firstElementChild as HTMLElement)
     return figure
   }
 
   override updateDOM(previous: this, figure: HTMLElement): boolean {
     const other = $getState(previous, imageState, 'direct') !== $getState(this, imageState, 'direct')
-    if (!other) showAlt(figure, this.alt)
+    if (!other) showAlt(figure, this)
     return other
   }
 
@@ -68,6 +81,7 @@ export class ImageNode extends ElementNode {
     const figure = document.createElement('figure')
     figure.setAttribute(COPIED_IMAGE, this.image)
     figure.setAttribute('data-alt', this.alt)
+    figure.toggleAttribute(DECORATIVE, isDecoration(this))
     return { element: figure }
   }
 
@@ -100,11 +114,10 @@ export class ImageNode extends ElementNode {
   }
 }
 
-export function $createImageNode(image: string, alt: string): ImageNode {
+export function $createImageNode(image: string, described: Described): ImageNode {
   const node = new ImageNode()
   $setState(node, imageState, image)
-  $setState(node, altState, alt)
-  return node
+  return node.describe(described)
 }
 
 export function $isImageNode(node: LexicalNode | null | undefined): node is ImageNode {
@@ -133,26 +146,34 @@ function figureElement(): HTMLElement {
 }
 
 /** What stands under an image, and is pressed to change it. */
-export function altLabel(alt: string): string {
+export function altLabel({ alt, decorative }: Described): string {
+  if (isDecoration({ alt, decorative })) return text('image.decoration.is')
   return alt.trim() === '' ? text('image.alternative.none') : text('image.alternative.is', { alternative: alt })
 }
 
-function showAlt(figure: HTMLElement, alt: string): void {
+/** What a figure on the page says of its picture. */
+export function describedIn(figure: HTMLElement): Described {
+  return { alt: figure.querySelector('img')?.alt ?? '', decorative: figure.hasAttribute(DECORATIVE) }
+}
+
+function showAlt(figure: HTMLElement, { alt, decorative }: Described): void {
   const picture = figure.querySelector('img')
   const label = figure.querySelector(`[${ALT_BUTTON}]`)?.firstChild
   if (picture) picture.alt = alt
-  if (label && label.nodeValue !== altLabel(alt)) label.nodeValue = altLabel(alt)
-  figure.dataset.described = String(alt.trim() !== '')
+  const said = altLabel({ alt, decorative })
+  if (label && label.nodeValue !== said) label.nodeValue = said
+  figure.toggleAttribute(DECORATIVE, isDecoration({ alt, decorative }))
+  figure.dataset.described = String(!lacksText({ alt, decorative }))
 }
 
 /** Shows a picture in its figure as far as it is there. Attributes alone change, which no editor takes for somebody else's edit. */
-export function showImage(figure: HTMLElement, id: string, alt: string, images: DraftImages | null): void {
+export function showImage(figure: HTMLElement, id: string, described: Described, images: DraftImages | null): void {
   const picture = figure.querySelector('img')
   if (!picture) return
   figure.dataset.image = id
   figure.dataset.state = images?.stateOf(id) ?? 'lost'
   figure.ariaBusy = String(figure.dataset.state === 'pending')
-  showAlt(figure, alt)
+  showAlt(figure, described)
   const image = images?.find(id)
   const address = images?.addressOf(id)
   if (!image || !address) return

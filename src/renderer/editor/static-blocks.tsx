@@ -1,5 +1,6 @@
 import { type CSSProperties, Fragment, memo, type ReactNode, useDeferredValue, useEffect, useReducer } from 'react'
 import { withFootnotesApart } from '../../core/draft/footnotes'
+import { lacksText } from '../../core/draft/images'
 import { runsText } from '../../core/text/block-text'
 import type { Block, ImageBlock, List, Run } from '../../core/text/blocks'
 import { mayStandApart } from './answer'
@@ -84,7 +85,7 @@ function StaticImage({ block, images }: { block: ImageBlock; images: DraftImages
     <figure
       className={styles.figure}
       data-state={images?.stateOf(block.image) ?? 'lost'}
-      data-described={block.alt.trim() !== ''}
+      data-described={!lacksText(block)}
     >
       <div className={styles.picture}>
         {image ? (
@@ -93,7 +94,7 @@ function StaticImage({ block, images }: { block: ImageBlock; images: DraftImages
           <img alt={block.alt} />
         )}
         <span className={styles.alt} dir="auto">
-          {altLabel(block.alt)}
+          {altLabel(block)}
         </span>
       </div>
       <figcaption dir="auto">

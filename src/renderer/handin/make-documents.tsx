@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react'
 import { useState } from 'react'
 import type { ExportedFile, ExportFormat } from '../../contract/messages'
 import type { StatementVersion } from '../../core/draft/draft'
+import { firstLackingText } from '../../core/draft/images'
 import { numbersParagraphs } from '../../core/draft/paragraph-numbers'
 import { isRunningText, unplacedWords } from '../../core/draft/unplaced-text'
 import type { EmailText } from '../../core/export/email-text'
@@ -224,11 +225,19 @@ export function MakeDocuments() {
           {problem.code === 'missing-glyph' ? (
             <Button onPress={() => void make(true)}>{text('handin.boxes')}</Button>
           ) : null}
+          {problem.code === 'missing-alternative-text' ? <ShowImage /> : null}
         </p>
       ) : null}
       {made ? <MadeFiles made={made} /> : null}
     </section>
   )
+}
+
+/** Leads to the image that is not put into words yet. */
+function ShowImage() {
+  const session = useSession()
+  const place = firstLackingText(session.drafts.state.draft)
+  return place ? <Button onPress={() => session.show(place)}>{text('handin.showImage')}</Button> : null
 }
 
 /** What stands under the title of every document. */

@@ -21,6 +21,7 @@ import { readDraft, writeDraft } from '../../../src/core/draft/read'
 import { paragraph } from '../../../src/core/text/blocks'
 import { elementsPaper, generatedDraft } from '../../bench/generated-draft'
 import { unzip } from '../../documents/unzip'
+import { SMALL_PICTURE } from '../../fixtures/images'
 import { findings, ready, withRationale } from '../core/check/checked'
 import { buildCli, cli, commandHere, type Ended, program, repository, start } from './built-cli'
 
@@ -581,6 +582,34 @@ describe('rostrum export', () => {
     expectRefusal(await cli(['export', path, '--to', to, '--pdf']), /--force/)
     expect(files.map((file) => readFileSync(file.path))).toEqual(before)
     expect((await cli(['export', path, '--to', to, '--pdf', '--force'])).code).toBe(0)
+  })
+
+  it('makes documents of a draft whose images nobody put into words as soon as somebody says that they are decoration', async () => {
+    const [first, ...others] = ready.sections
+    if (!first) throw new Error('no section')
+    const image = { type: 'image' as const, image: 'here', alt: '', runs: [{ text: 'The mast' }] }
+    const [slot = ''] = Object.keys(first.answers)
+    const answers = { ...first.answers, [slot]: [...(first.answers[slot] ?? []), image] }
+    const pictured = {
+      ...ready,
+      version: 2 as const,
+      images: { here: SMALL_PICTURE },
+      sections: [{ ...first, answers }, ...others],
+    }
+    const path = put('pictured.rostrum', writeDraft(pictured))
+    const refused = await cli(['export', path, '--to', at('pictured'), '--pdf'])
+    expect(refused.code).not.toBe(0)
+    expect(refused.err).toMatch(/an image has no alternative text.*“The mast”.*--decorative-images/s)
+    expect(existsSync(at('pictured')) ? readdirSync(at('pictured')) : []).toEqual([])
+    const made = await cli(['export', path, '--to', at('pictured'), '--pdf', '--decorative-images'])
+    expect(made).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^1 image has no alternative text and is taken for/),
+    })
+    expect(readdirSync(at('pictured'))).toEqual([expect.stringMatching(/\.pdf$/)])
+    const other = put('plain.rostrum', writeDraft({ ...ready, title: 'Plain' }))
+    const many = await cli(['export', path, other, '--to', at('of pictured'), '--pdf', '--decorative-images'])
+    expect(many).toMatchObject({ code: 0, out: expect.stringContaining('2 drafts: 2 exported') })
   })
 
   it('says how many words have no place, puts them at the end and answers 1, unless told to leave them out', async () => {

@@ -50,7 +50,10 @@ describe('rostrum time', () => {
 
   it('says how long it may take whoever has not rehearsed it, and nothing of the kind at a known pace', async () => {
     const { out } = await commandHere(['time', sample])
-    const { seconds } = JSON.parse((await commandHere(['time', sample, '--json'])).out)
+    const { seconds, firstTime } = JSON.parse((await commandHere(['time', sample, '--json'])).out)
+    expect(firstTime).toEqual({ least: Math.round(seconds.yours * 0.82), most: Math.round(seconds.yours * 1.15) })
+    const paced = JSON.parse((await commandHere(['time', sample, '--json', '--pace', '130'])).out)
+    expect(paced).not.toHaveProperty('firstTime')
     const clock = (share: number) => {
       const whole = Math.round(seconds.yours * share)
       return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`

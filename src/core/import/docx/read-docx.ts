@@ -651,12 +651,13 @@ class DocxReader {
   private drawing(element: XmlElement, within: Within): Piece[] {
     const pieces: Piece[] = []
     const alternative = alternativeOf(element)
+    const decoration = isMarkedDecorative(element) ? { decorative: true as const } : {}
     const picture = (id: string | undefined) => {
       const related = this.relationships.get(id ?? '')
       if (!related) return
       if (related.external) this.meet('external', related.target)
       const path = related.external ? '' : related.target
-      pieces.push({ type: 'picture', picture: { path, alt: alternative }, changes: within.changes })
+      pieces.push({ type: 'picture', picture: { path, alt: alternative, ...decoration }, changes: within.changes })
     }
     const words = (texts: readonly string[]) => {
       const flow = texts.filter((text) => text.trim() !== '').map((text) => plainParagraph(text, within.changes))
@@ -753,12 +754,21 @@ function isContents(element: XmlElement): boolean {
   return /table of contents/i.test(gallery?.attributes['w:val'] ?? '')
 }
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u
+
+/** Word's “Mark as decorative” ([MS-ODRAWXML], 2.16). */
+function isMarkedDecorative(element: XmlElement): boolean {
+  return elementsIn(element, 'adec:decorative').some(
+    ({ attributes }) => attributes.val !== '0' && attributes.val !== 'false',
+  )
+}
+
 /** Alternative text: what somebody wrote for those who do not see the picture. */
 function alternativeOf(element: XmlElement): string {
   for (const name of ['wp:docPr', 'v:shape', 'v:rect'])
     for (const { attributes } of elementsIn(element, name)) {
       const said = attributes.descr ?? attributes.alt ?? attributes.title ?? ''
-      if (said.trim() !== '') return said.trim()
+      if (SAYS_SOMETHING.test(said)) return said.trim()
     }
   return ''
 }

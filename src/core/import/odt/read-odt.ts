@@ -539,7 +539,10 @@ class OdtReader {
       const found = elementsIn(element, name)[0]
       return found ? textIn(found).trim() : ''
     }
-    const alt = said('svg:desc') || said('svg:title')
+    const words = said('svg:desc') || said('svg:title')
+    const alt = /[\p{L}\p{N}]/u.test(words) ? words : ''
+    const decorative = element.attributes['loext:decorative'] ?? element.attributes['draw:decorative']
+    const decoration = decorative === 'true' ? { decorative: true as const } : {}
     const flow: FlowBlock[] = []
     const looks = this.looks
     const look = (from: XmlElement): void => {
@@ -551,7 +554,7 @@ class OdtReader {
           if (outside) this.meet('external', path)
           // A frame may hold one picture in several forms.
           if (!pieces.some((piece) => piece.type === 'picture'))
-            pieces.push({ type: 'picture', picture: { path: outside ? '' : path, alt }, changes })
+            pieces.push({ type: 'picture', picture: { path: outside ? '' : path, alt, ...decoration }, changes })
         } else if (child.name === 'draw:object' || child.name === 'draw:object-ole') this.meet('object', alt)
         else if (child.name === 'draw:text-box') look(child)
         else if (

@@ -4,9 +4,16 @@ import { base64OfBytes, bytesOfBase64 } from '../../../../src/core/draft/base64'
 import { draftChanges } from '../../../../src/core/draft/changes'
 import type { Draft } from '../../../../src/core/draft/draft'
 import { draftImageOf, draftImageSchema, sizeOfImage } from '../../../../src/core/draft/draft-image'
-import { addImages } from '../../../../src/core/draft/images'
+import {
+  addImages,
+  firstLackingText,
+  imagesAsDecoration,
+  isDecoration,
+  lacksText,
+} from '../../../../src/core/draft/images'
 import { readDraft, writeDraft } from '../../../../src/core/draft/read'
 import { answerAsPlainText } from '../../../../src/core/export/text'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { richDraft } from '../../../documents/fixture'
 import { SMALL_PICTURE } from '../../../fixtures/images'
 
@@ -93,5 +100,44 @@ describe('a draft with images', () => {
     expect(answerAsPlainText([image('here', 'A mast', 'Nine Rivers'), image('here', '')])).toBe(
       '[Image: A mast]\nNine Rivers\n\n[Image]',
     )
+  })
+})
+
+describe('an image that is decoration', () => {
+  const decoration = (alt: string) => ({ alt, decorative: true })
+
+  it('needs no words, but whatever has some is none', () => {
+    expect([isDecoration(decoration('')), isDecoration(decoration(' ')), isDecoration(decoration('A mast'))]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect([lacksText({ alt: ' ' }), lacksText(decoration('')), lacksText({ alt: 'A mast' })]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('is each of a draft that nobody put into words, where somebody says so, and no other', () => {
+    const draft = withImages()
+    const [first] = draft.sections
+    if (!first) throw new Error('no section')
+    const blocks = [image('here', 'A mast'), paragraph('Between.'), image('here', ''), image('here', ' ')]
+    const given = { ...draft, sections: [{ ...first, answers: { answer: blocks } }] }
+    expect(firstLackingText(given)).toEqual({ section: first.id, slot: 'answer', block: 2 })
+    const { draft: decorated, images } = imagesAsDecoration(given)
+    expect(images).toBe(2)
+    expect(decorated.sections[0]?.answers.answer).toMatchObject([
+      { alt: 'A mast' },
+      { type: 'paragraph' },
+      { alt: '', decorative: true },
+      { alt: '', decorative: true },
+    ])
+    expect(decorated.sections[0]?.answers.answer?.[0]).not.toHaveProperty('decorative')
+    expect(firstLackingText(decorated)).toBeNull()
+    expect(imagesAsDecoration(decorated).draft).toBe(decorated)
+    const read = readDraft(Buffer.from(writeDraft(decorated)), 'a.rostrum')
+    expect(read.ok && read.value.sections[0]?.answers.answer).toEqual(decorated.sections[0]?.answers.answer)
   })
 })

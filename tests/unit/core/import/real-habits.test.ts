@@ -168,6 +168,53 @@ describe('plain text as programs save it', () => {
     expect(blocksOf('We have asked for it since the meeting of May\n14. It was refused.')).toHaveLength(1)
   })
 
+  it('takes the form’s questions in a list for the headings of what stands below them, and a list of names for a list', () => {
+    const [one, two] = [
+      'What are the most important achievements arising from WSIS that should be highlighted in the Zero Draft?',
+      'What are the most important challenges, to date and ahead?',
+    ]
+    for (const text of [
+      `- ${one}\n  Masts stand.\n- ${two}\n\n  Prices stand.\n\n  - high ones\n  - low ones\n`,
+      `1. **${one}**\n   Masts stand.\n2. **${two}**\n\n   Prices stand.\n\n   - high ones\n   - low ones\n`,
+      `- ${one}\n\nMasts stand.\n\n* ${two}\n\nPrices stand.\n\n- high ones\n- low ones\n`,
+    ]) {
+      const made = markdown(text)
+      const answers = made.draft.sections.flatMap(({ id, answers }) =>
+        Object.values(answers).map((blocks) => `${id} ${answerText(blocks)}`),
+      )
+      expect(answers.filter((answer) => /\bMasts|\bPrices/.test(answer))).toEqual([
+        'q1 Masts stand.',
+        // A question that only resembles the form's stays above its answer.
+        expect.stringMatching(/^q2 (?:\d\. )?What[^\n]*\nPrices stand\.\nhigh ones\nlow ones$/),
+      ])
+      expect(made.unplaced).toEqual([])
+    }
+    const names = markdown(
+      'We work on this:\n\n- Internet governance\n- Bridging digital divides\n- Masts\n\nMore of it.',
+    )
+    expect(names.placed).toEqual([])
+    // A note that an item refers to is copied once, and a picture in it is counted once.
+    const noted = markdown(`- ${one}\n  Masts[^1] stand. ![A mast](mast.png)\n\n[^1]: Of steel.`)
+    expect(noted.report?.lines).toEqual([{ kind: 'leftImage', outcome: 'left-out', count: 1, where: ['A mast'] }])
+  })
+
+  it('takes a line in bold right over its text for a heading, and a stressed beginning of a sentence for words', () => {
+    const made = markdown(`**Bridging digital divides**\n${LONG}\n\n**Our own title**\n${LONG}`)
+    expect(said(made, 'area-5', 'rationale')).toContain(LONG)
+    const headings = made.draft.sections.flatMap(({ answers }) =>
+      Object.values(answers).flatMap((blocks) => blocks.filter(({ type }) => type === 'heading')),
+    )
+    expect(JSON.stringify([headings, made.unplaced])).toContain('Our own title')
+    for (const text of [
+      `**Bridging digital divides**\nis what ${LONG}`,
+      `**We want this.**\n${LONG}`,
+      `**We want**\n**Masts**`,
+    ]) {
+      const kept = markdown(text)
+      expect(kept.placed).toEqual([])
+    }
+  })
+
   it('says which pictures of Markdown it could not take', () => {
     const made = markdown('## Area 5\n\nMasts. ![A mast](mast.png)')
     expect(said(made, 'area-5', 'rationale')).toContain('A mast (mast.png)')
