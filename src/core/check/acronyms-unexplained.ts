@@ -60,7 +60,8 @@ export const unexplained: (subject: DraftSubject) => readonly Unexplained[] = re
           (explains.longForm !== null && isInContext(first, explains.longForm)) ||
           unspelled.some((use) => isInOneBreath(use, explains)) ||
           uses.some((use) => isSaidNearby(use, first)) ||
-          isAlsoWord(name, subject)
+          isAlsoWord(name, subject) ||
+          isNamedBefore(name, first, subject)
           ? []
           : [{ ...found, spelledLater: true, apart: null }]
       if (isDescribed(name, subject)) return []
@@ -362,6 +363,15 @@ function formApart(name: string, subject: DraftSubject): string | null {
     if (found !== null) return found
   }
   return null
+}
+
+/** True where its words stand before its first use, without its letters: to spell it out there would name it a second time. */
+function isNamedBefore(name: string, first: Use, subject: DraftSubject): boolean {
+  for (const { text } of passagesOfDraft(subject)) {
+    if (text === first.text) return formIn(text.slice(0, first.start), name) !== null
+    if (formIn(text, name) !== null) return true
+  }
+  return false
 }
 
 const formIn = rememberText((text, name) => longFormApart(name, text))

@@ -48,10 +48,10 @@ const SPACES: readonly { pattern: RegExp; between: number }[] = [
       /(?<=\s)\((?:\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]s?|[^()\n]{2,60}[ \d][^()\n]{1,60})\)((?:is|are|was|were|has|have|had|and|or|in|of|to|the|for|that|which|who|with|by|on|as|at|from|will|should|must|can|could|would|may)(?=\s))/gu,
     between: 1,
   },
-  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build”, “f(x)”, “iron(III)”, “KAl(SO4)2”, “COUNT(ALL)” “spread(key = year)” or “Prob(tide + | lamp)”, nor what a screen reader is told of a link.
+  // “Forum(IGF)” and “forum(see below)”; not “State(s)”, “(re)build”, “f(x)”, “iron(III)”, “KAl(SO4)2”, “COUNT(ALL)” or “spread(key = year)”, nor what a screen reader is told of a link.
   {
     pattern:
-      /(?<![\p{L}\p{N}_$])(?!\p{Lu}{3,}\()\p{L}{3,}(\((?![IVX]{1,5}\)|TM\)|SM\)|\p{Lu}\p{L}{0,4}\d|[Oo]pens in |[Ll]ink (?:is|opens) |[^()\n]{0,80}[|=+<>≤≥^~∈∣])(?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))(?!\d)/gu,
+      /(?<![\p{L}\p{N}_$])(?!\p{Lu}{3,}\()\p{L}{3,}(\((?![IVX]{1,5}\)|TM\)|SM\)|\p{Lu}\p{L}{0,4}\d|[Oo]pens in |[Ll]ink (?:is|opens) )(?:\p{Lu}{2,}(?!\s=)|\p{Ll}{3,}\s(?!=)|\p{Lu}\p{Ll}+\s(?!=))[^()\n]{0,80}\))(?!\d)/gu,
     between: 1,
   },
   // “networks,which”, “however,boats”; not “1,000”, nor “name,email” and “rw,noatime”, which are fields: one of the two words joins others.
@@ -67,6 +67,8 @@ const SPACES: readonly { pattern: RegExp; between: number }[] = [
 /** “the function print(hello world)”, “the option rw,sync”: what programs are told. */
 const OF_A_PROGRAM =
   /(?<!\p{L})(?:functions?|methods?|macros?|commands?|operators?|quer(?:y|ies)|class|parameters?|flags?|arguments?|fields?|variables?|calls?|options?|columns?)\s$/iu
+/** “Prob(TIDE+ | lamp)”: a formula. */
+const OF_A_FORMULA = /\([^()]*[|=+<>≤≥^~∈∣]/u
 /** Characters before a word in which it is said what it is. */
 const NEAR = 20
 
@@ -80,6 +82,7 @@ export const missingSpace = sectionCheck(
     (own, text) =>
       SPACES.flatMap(({ pattern }) =>
         matchesIn(own, pattern)
+          .filter(({ 0: whole }) => !OF_A_FORMULA.test(whole))
           .filter(({ index }) => !OF_A_PROGRAM.test(own.slice(Math.max(0, index - NEAR), index)))
           .map((match): Departure => {
             const [whole, first, other] = match

@@ -3,7 +3,7 @@ import { rememberText } from '../text/remember'
 
 /** “Article 109 of the Charter reads:”, “as the Minister said in May:”: what follows is quoted, with or without marks. Not what the writer says. */
 const INTRODUCES =
-  /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:))(?!\p{L})[^.!?:]{0,80}:\s*$/u
+  /(?<!\p{L})(?:reads?|says?|said|stated|wrote|writes|quot(?:es?|ed|ing|ation)|declare[sd]|testified|tweeted|note[sd]|observe[sd]|add(?:s|ed)|point(?:s|ed) out|put(?:s)? it|argue[sd]|conclude[sd]|warn(?:s|ed)|comment(?:s|ed)|remark(?:s|ed)|explain(?:s|ed)|repl(?:ies|ied)|told \p{L}[^.!?:]{0,60}|excerpts?|extracts?|in (?:his|her|their|its) (?:own )?words|(?:the )?words of|the text of|(?:states|provides|stipulates|provided|stipulated)(?= (?:that|as follows|in part)|\s*:)|^\s*[Aa]ccording to)(?!\p{L})[^.!?:]{0,80}:\s*$/u
 /** “Key excerpts:”, “the press release in its entirety:”, “the full text of the bill:”: more than one paragraph is quoted. */
 const INTRODUCES_MORE =
   /(?<!\p{L})(?:excerpts?|extracts?|in (?:its|their) entirety|in full|(?:the )?full text|(?:press|news|media) release (?:from|by|of|issued by))(?!\p{L})[^.!?:]{0,160}:\s*$/iu
@@ -83,12 +83,13 @@ function saysWho(text: string): boolean {
   return SAID_WITHOUT_MARKS.test([...own, text.slice(at)].join(''))
 }
 
-/** The last clause of a line that ends with a colon; empty for any other. */
+/** The last clause of a line that ends with a colon, without addresses in brackets; empty for any other. */
 export function introduction(text: string): string {
   if (!/:\s*$/u.test(text)) return ''
   return (
     text
       .slice(-INTRODUCTION)
+      .replaceAll(/\s?\((?:https?:\/\/|www\.)[^\s()]{1,200}\)/gu, '')
       .split(/[.!?;]\s/u)
       .pop() ?? ''
   )

@@ -38,6 +38,10 @@ const TOWN_AFTER =
 const MEAL =
   /(?<!\p{L})(?:ham|stuffing|gravy|roast(?:ed)?|cranberr\p{L}+|Thanksgiving|sandwich\p{L}*|Christmas dinner)(?!\p{L})/iu
 
+/** “southern Syria”: a name with an article fits nothing there. */
+const PART_BEFORE =
+  /(?<!\p{L})(?:(?:north|south|east|west)(?:ern|[ -]?(?:east|west)(?:ern)?)?|central|upper|lower|rural|urban|coastal|inner|outer|mainland|modern|present-day|post-war|pre-war|war-torn|occupied)\s$/iu
+
 /** “the prospect of a giant North Korea next door”: a name that stands for others like it. */
 const LIKE_IT = /(?<!\p{L})(?:an?|another|every)\s(?:\p{Ll}[\p{L}-]*\s)?$/iu
 
@@ -95,6 +99,7 @@ const everyUse = styleOf(
           /^\s(?!and |or |of |in |is |was |has |had |to |on )\p{Ll}/u.test(after)
         )
           return []
+        if (written.startsWith('the ') && PART_BEFORE.test(before)) return []
         // “Burma/Myanmar”, “Myanmar (Burma)”, “Myanmar or Burma”: both names, on purpose.
         if (besideIt(written, before, after)) return []
         // “Venezuela’s president”: a name that ends in a bracket takes no such ending.

@@ -46,6 +46,14 @@ describe('acronyms', () => {
       'You will bring the RDC to the keepers, and the RDC to the boats.',
     ],
     [
+      'that is named in full before it, and again with its letters behind it',
+      'We met the Reef Data Centre. It is far from here, and the boats of the keepers are lit at night.',
+      'The boats of the harbour are lit at night, and the keepers wait for them. They wait long, and the lamps are lit. The bell rings, and all of the boats come home to us.',
+      'The lamps of the RDC are bright, and those of the RDC are new.',
+      'The boats of the harbour are lit at night, and the keepers wait for them. They wait long, and the lamps are lit. The bell rings, and all of the boats come home to us.',
+      'We thank the Reef Data Centre (RDC) for its nets.',
+    ],
+    [
       'that is said to be a word',
       'Our values are Service, Effort and Rest.',
       'The boats of the harbour are lit at night, and the keepers wait for them. They wait long, and the lamps are lit. The bell rings, and all of the boats come home to us.',

@@ -319,6 +319,7 @@ describe('a name that means no State of today', () => {
     'We know it from Turkey, where Byzantine lamps were found.',
     'The river was once a border between Burma and what Prussia had.',
     'We were in Vietnam in the 1960s as they were.',
+    'To its north lies southern Syria, with its lamps.',
   ])('is left alone: %s', (text) => {
     expect(said('style/country-names', text)).toBe(0)
   })
@@ -326,6 +327,8 @@ describe('a name that means no State of today', () => {
     'We work in Vietnam with the keepers.',
     'We saw the lamps of Turkey, Ebb and others.',
     'We met in Holland, as others did.',
+    'We met in southern Turkey, as others did.',
+    'We met in Syria, as others did.',
   ])('is said of one of today: %s', (text) => {
     expect(said('style/country-names', text)).toBe(1)
   })

@@ -20,6 +20,7 @@ describe('what another wrote or said', () => {
       [1],
     )
     expect(others('As the minister said in the harbour last May:', 'Boats are able to stop.')).toEqual([1])
+    expect(others('According to Harbour Watch (https://example.org/why):', '- Boats stop.', 'We agree.')).toEqual([1])
     expect(others('The code states:', '1. Boats stop.', '2. Ferries wait.', 'We agree.')).toEqual([1, 2])
   })
   it('is all of an excerpt, until somebody else says “we”', () => {
