@@ -176,9 +176,12 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
   )
 }
 
-/** Places, in words, of the images of an outline that have no alternative text, in its sequence. */
+/**
+ * Places, in words, of the images of an outline that have no alternative text, in its sequence. What stands under no heading, as a running text does, is in
+ * “the text”.
+ */
 export function imagesWithoutText(outline: DocumentOutline): Message[] {
-  let under = message('place.firstSection')
+  let under = message('place.text')
   return outline.body.flatMap((element) => {
     if (element.type === 'heading' && element.of === 'section')
       under = message('place.section', { heading: element.text })
@@ -200,7 +203,7 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: M
       { text: value, place: message('place.organisationField', { label }) },
     ]),
   ]
-  let under = message('place.firstSection')
+  let under = message('place.text')
   let slot: string | null = null
   for (const element of outline.body) {
     const place = slot === null ? under : message('place.slot', { section: under, slot })
