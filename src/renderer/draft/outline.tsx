@@ -14,7 +14,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { ownHeadings } from '../../core/draft/own-headings'
 import { movableWith } from '../../core/draft/own-sequence'
-import { hasUnplacedText } from '../../core/draft/unplaced-text'
+import { hasUnplacedText, isRunningText } from '../../core/draft/unplaced-text'
 import { choosableKind, choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
@@ -214,6 +214,7 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
   const here = useDraft(({ inView }) => inView === section.id || inView === `${section.id}-proposals`)
   const moving = useMoving(section.id)
   const over = wordLimit !== null && words > wordLimit
+  const mark = sectionMark(section)
   // A single answer is filled or not; a word in it already shows that it is under way.
   const value =
     state === 'complete' && section.slots.length === 1 && wordLimit ? Math.min(1, words / wordLimit) : filled
@@ -225,10 +226,11 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
           id="outline.section"
           values={{
             state: state === 'empty' ? 'other' : state,
-            mark: sectionMark(section),
+            mark,
             title: section.shortTitle ?? section.title,
           }}
-          tags={{ number: (content) => <span className={styles.number}>{content}</span>, heard }}
+          // No column is kept for the number of a part that has none.
+          tags={{ number: (content) => (mark === '' ? '' : <span className={styles.number}>{content}</span>), heard }}
         />
       </span>
       <span className={`${styles.count} ${over ? styles.over : ''}`}>
@@ -317,11 +319,12 @@ function ProposalsRow() {
 
 function UnplacedRow() {
   const here = useDraft(({ inView }) => inView === 'unplaced')
+  const running = useDraft((state) => isRunningText(state.counted))
   return (
     <OutlineRow part="unplaced" here={here}>
       <ProgressRing value={0} />
       <span className={styles.name}>{text('outline.unplaced')}</span>
-      <span className={styles.count}>{text('outline.unplaced.hint')}</span>
+      {running ? null : <span className={styles.count}>{text('outline.unplaced.hint')}</span>}
     </OutlineRow>
   )
 }
