@@ -186,9 +186,12 @@ export interface ImageWithoutText {
   number: number
 }
 
-/** The images of an outline that have no alternative text and are no decoration, in its sequence. */
+/**
+ * The images of an outline that have no alternative text and are no decoration, in its sequence. What stands under no heading, as a running text does, is in
+ * “the text”.
+ */
 export function imagesWithoutText(outline: DocumentOutline): ImageWithoutText[] {
-  let under = message('place.firstSection')
+  let under = message('place.text')
   let number = 0
   return outline.body.flatMap((element) => {
     if (element.type === 'heading' && element.of === 'section') {
@@ -217,7 +220,7 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: M
       { text: value, place: message('place.organisationField', { label }) },
     ]),
   ]
-  let under = message('place.firstSection')
+  let under = message('place.text')
   let slot: string | null = null
   for (const element of outline.body) {
     const place = slot === null ? under : message('place.slot', { section: under, slot })
