@@ -58,7 +58,7 @@ describe('where a text stands, in words', () => {
   const places = (sections: Draft['sections']) => {
     const outline = outlineOf(richDraft({ sections, proposals: [] }), TEMPLATE, { order: 'area' })
     return {
-      image: imagesWithoutText(outline).map(sentence),
+      image: imagesWithoutText(outline).map(({ place }) => sentence(place)),
       masts: outlineTexts(outline).flatMap(({ text, place }) => (text.includes('Masts') ? [sentence(place)] : [])),
     }
   }
