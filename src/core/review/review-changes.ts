@@ -335,7 +335,9 @@ function asSent(
     [...returned].map(([item, blocks]) => {
       const before = given.get(item) ?? []
       if (before.some(hasEmptyItem) && wordsOnly(before) === wordsOnly(blocks)) return [item, before]
-      const back = threeWay(before, before, blocks, blockKey).flatMap((each): Block[] => {
+      // Item by item: two lists that follow each other come back as one.
+      const own = listParts(before)
+      const back = threeWay(own, own, listParts(blocks), blockKey).flatMap((each): Block[] => {
         if (each.kind === 'conflict') return each.theirs
         const carried = each.base.map(asCarried)
         if (each.kind !== 'same') return mergeInside(carried, each.base, each.items, language) ?? each.items
