@@ -129,6 +129,7 @@ export const walkEveryScreen: Walk = async (options, look, arrived = NOTHING) =>
       await press('close-draft')
       await homeIsThere(page)
       await look('home', launched)
+      if (IN_FULL) await findNoTemplate(launched, look)
       await tellAProblem(launched, look)
       await press('write-pack')
       await expect(page.locator('[data-region="pack-editor"]')).toBeVisible()
@@ -164,7 +165,7 @@ async function homeIsThere(page: Page): Promise<void> {
 async function goThroughStatement(launched: LaunchedApp, { size }: LaunchOptions, look: Look): Promise<void> {
   const { app, page, resize } = launched
   const width = await page.evaluate(() => globalThis.innerWidth)
-  const clock = (step: 'start' | 'end') =>
+  const clock = (step: 'start' | 'pause' | 'restart' | 'end') =>
     page.evaluate((each) => window.rostrum.request('rehearsal.do', { step: each }), step)
   await page.locator('section[aria-labelledby="acronyms-heading"] button').press('Enter')
   await expect(page.getByRole('dialog')).toBeVisible()
@@ -189,16 +190,33 @@ async function goThroughStatement(launched: LaunchedApp, { size }: LaunchOptions
   await clock('start')
   await expect(page.locator('[data-phase="running"]').first()).toBeVisible()
   await look('rehearsal', launched)
+  if (IN_FULL) {
+    await clock('pause')
+    await expect(page.locator('[data-phase="paused"]').first()).toBeVisible()
+    await look('rehearsal-paused', launched)
+    await clock('start')
+  }
   // The small windows of the clock are Electron's own.
   for (const view of inChromium ? [] : (['timekeeper', 'mini'] as const)) {
     await page.evaluate((each) => window.rostrum.request('rehearsal.show', { view: each }), view)
     const shown = await clockWindow(app, view)
     await expect(shown.locator('[data-phase="running"]')).toBeVisible()
+    if (view === 'timekeeper') await expect(shown.locator('button').first()).toBeInViewport({ ratio: 1 })
     await look(`clock-${view}`, { ...launched, page: shown, screenshot: (name) => keepPicture(shown, name) })
   }
   await clock('end')
   await expect(page.locator('[data-phase="ended"]').first()).toBeVisible()
   await look('rehearsal-ended', launched)
+  if (IN_FULL) {
+    await clock('restart')
+    await clock('start')
+    await sleepFor(launched, 200)
+    await expect(page.locator('[data-light="red"]').first()).toBeVisible()
+    await look('rehearsal-over', launched)
+    await clock('end')
+    await expect(page.locator('[data-phase="ended"]').first()).toBeVisible()
+    await look('rehearsal-ended-over', launched)
+  }
   await choose(launched, 'hand-in')
   for (const [name, english] of [
     ['delivery', 'Delivery copy'],
@@ -207,6 +225,17 @@ async function goThroughStatement(launched: LaunchedApp, { size }: LaunchOptions
     await page.getByRole('radio', { name: await said(page, english) }).check()
     await look(name, launched)
   }
+}
+
+/** Has the shell hear that the computer slept for so long: the clock of a rehearsal goes on meanwhile. */
+function sleepFor({ app }: LaunchedApp, seconds: number): Promise<void> {
+  return app.evaluate(({ powerMonitor }, slept) => {
+    const { now } = Date
+    powerMonitor.emit('suspend')
+    Date.now = () => now() + slept * 1000
+    powerMonitor.emit('resume')
+    Date.now = now
+  }, seconds)
 }
 
 /** Looks at the menu that was opened, and leaves it. */
@@ -300,6 +329,16 @@ async function makeFiles(launched: LaunchedApp, look: Look): Promise<void> {
   await expect(made).toBeVisible()
   await made.scrollIntoViewIfNeeded()
   await look('made', launched)
+}
+
+/** Looks for a template that is not there. */
+async function findNoTemplate(launched: LaunchedApp, look: Look): Promise<void> {
+  const { page } = launched
+  const field = page.locator('search input:not(#home-search)')
+  await field.fill(NOWHERE)
+  await expect(page.locator('search ~ [role="status"]').first()).toBeVisible()
+  await look('templates-none', launched)
+  await field.fill('')
 }
 
 /** A file that is no document, dropped on home. */
@@ -581,6 +620,12 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
   await choose(launched, 'evidence')
   await expect(dialog.locator('li').first()).toBeVisible()
   await look('evidence-changed', launched)
+  if (IN_FULL) {
+    await dialog.getByRole('textbox').first().fill(NOWHERE)
+    await expect(dialog.locator('li:not(section li)')).toHaveCount(0)
+    await look('evidence-none', launched)
+    await dialog.getByRole('textbox').first().fill('')
+  }
   await (await button(dialog, 'New entry…')).press('Enter')
   await expect(dialog.locator('textarea').first()).toBeVisible()
   await look('evidence-form', launched)
@@ -660,6 +705,22 @@ function runningText(folder: string): string {
   return file
 }
 
+/** Pastes so much into the running text that it comes piece by piece, and calls it off. */
+async function pasteMuch(launched: LaunchedApp, look: Look): Promise<void> {
+  const { page } = launched
+  await goIntoAnswer(page, `${UNPLACED_SECTION}/${UNPLACED_SLOT}`)
+  await page.keyboard.press('ControlOrMeta+End')
+  const words = await page.locator('[data-region="status"] button').first().textContent()
+  await pasteHtml(launched, `<p>${RUNNING_TEXT[0]}</p>`.repeat(20_000))
+  const cancel = page.getByRole('button', { name: await said(page, 'Cancel') })
+  await expect(cancel).toBeVisible()
+  await look('pasting', launched)
+  // It may have come to its end while it was looked at.
+  if (await cancel.isVisible()) await cancel.press('Enter')
+  else await choose(launched, 'undo')
+  await expect(page.locator('[data-region="status"] button').first()).toHaveText(words ?? '')
+}
+
 /** Has the shell say of an open draft that its file was changed while somebody wrote in it. */
 async function noticeOf({ app, page }: LaunchedApp, fileName: string): Promise<void> {
   const draft = await page.evaluate(async (name) => {
@@ -730,6 +791,7 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
   await expect(page.locator('[data-card-start]:focus')).toBeVisible()
   await look('finding-card', launched)
   await page.keyboard.press('Escape')
+  if (IN_FULL) await pasteMuch(launched, look)
 
   await showOutline(page)
   await page.locator('[data-region="outline"] li button:has(svg.lucide-plus)').first().press('Enter')
@@ -764,6 +826,8 @@ export const walkMoreScreens: Walk = async (options, look, arrived = NOTHING) =>
   await goIntoAnswer(page, `${UNPLACED_SECTION}/${UNPLACED_SLOT}`)
   await page.keyboard.type(' ')
   await expect(page.getByRole('alert')).toBeVisible()
+  const isCut = (words: Element) => words.scrollWidth > words.clientWidth
+  expect(await page.locator('[data-region="status"] [role="status"]').evaluate(isCut), 'is cut').toBe(false)
   await look('file-gone', launched)
   rmSync(documents, { recursive: true, force: true })
   renameSync(away, documents)

@@ -179,7 +179,7 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
   )
 }
 
-/** An image that has no alternative text: its section in words, its caption, and which of that section's images it is, from 1. */
+/** An image that has no alternative text: its section in words (“the text” where it is under no heading, as in a running text), its caption, and which of that section's images it is, from 1. */
 export interface ImageWithoutText {
   place: Message
   caption: string
@@ -188,7 +188,7 @@ export interface ImageWithoutText {
 
 /** The images of an outline that have no alternative text and are no decoration, in its sequence. */
 export function imagesWithoutText(outline: DocumentOutline): ImageWithoutText[] {
-  let under = message('place.firstSection')
+  let under = message('place.text')
   let number = 0
   return outline.body.flatMap((element) => {
     if (element.type === 'heading' && element.of === 'section') {
@@ -217,7 +217,7 @@ export function outlineTexts(outline: DocumentOutline): { text: string; place: M
       { text: value, place: message('place.organisationField', { label }) },
     ]),
   ]
-  let under = message('place.firstSection')
+  let under = message('place.text')
   let slot: string | null = null
   for (const element of outline.body) {
     const place = slot === null ? under : message('place.slot', { section: under, slot })

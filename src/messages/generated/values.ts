@@ -2467,7 +2467,7 @@ export interface MessageValues {
   'page.proposals.ofArea': { title: Words | WordList }
   'page.unplaced': undefined
   'page.unplaced.empty': undefined
-  'page.unplaced.hint': undefined
+  'page.unplaced.hint': { running: boolean }
   'page.unplaced.text': undefined
   'page.unverified': undefined
   'page.words': { count: number }
@@ -2640,7 +2640,6 @@ export interface MessageValues {
   'place.amendment': undefined
   'place.amendmentRationale': { sentence: Words | WordList }
   'place.amendmentText': { sentence: Words | WordList }
-  'place.firstSection': undefined
   'place.footnote': { place: Words | WordList }
   'place.heading': undefined
   'place.label': undefined
@@ -2659,6 +2658,7 @@ export interface MessageValues {
   'place.signatories': undefined
   'place.slot': { section: Words | WordList; slot: Words | WordList }
   'place.template': undefined
+  'place.text': undefined
   'place.title': undefined
   'placing.cancel': undefined
   'placing.choose': undefined

@@ -12,7 +12,7 @@ import { SaveDocuments } from '../draft/save-documents'
 import { Comparison, Difference, startsChange } from '../history/comparison'
 import words from '../history/history.module.css'
 import { Button } from '../ui/button'
-import { Choose } from '../ui/field'
+import { Checkbox, Choose } from '../ui/field'
 import { Screen } from '../ui/screen'
 import { stepChange } from './changes'
 import styles from './compare-screen.module.css'
@@ -185,10 +185,7 @@ function Texts({ shown }: { shown: Extract<ComparedContent, { segments: unknown 
             ))}
           </ul>
         ) : null}
-        <label className={styles.all}>
-          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} />
-          {text('compare.all')}
-        </label>
+        <Checkbox label={text('compare.all')} selected={all} onChange={setAll} />
       </Summary>
       <ol className={styles.paragraphs} aria-label={text('compare.whole')}>
         {withGaps(paragraphs, all).map(({ from, count }) => {

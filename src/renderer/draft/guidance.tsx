@@ -1,4 +1,5 @@
 import { memo, useDeferredValue } from 'react'
+import { isRunningText } from '../../core/draft/unplaced-text'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Template, TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
@@ -94,6 +95,7 @@ function SectionGuidance({ section }: { section: TemplateSection }) {
 }
 
 function PartGuidance({ part, template }: { part: string | null; template: Template }) {
+  const running = useDraft((state) => isRunningText(state.counted))
   if (part === 'proposals') {
     return (
       <section className={styles.asked}>
@@ -108,7 +110,7 @@ function PartGuidance({ part, template }: { part: string | null; template: Templ
     return (
       <section className={styles.asked}>
         <h2>{text('page.unplaced')}</h2>
-        <p>{text('page.unplaced.hint')}</p>
+        <p>{text('page.unplaced.hint', { running })}</p>
       </section>
     )
   }

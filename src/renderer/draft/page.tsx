@@ -3,6 +3,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { limitsOf } from '../../core/draft/limits'
 import { countAnswer } from '../../core/draft/progress'
+import { isRunningText } from '../../core/draft/unplaced-text'
 import { sectionLabel } from '../../core/template/section-names'
 import type { Slot, TemplateSection } from '../../core/template/template'
 import { UNPLACED_SECTION } from '../../core/template/unplaced'
@@ -194,6 +195,7 @@ const CopyAnswer = memo(function CopyAnswer(props: { section: string; slot: Slot
 })
 
 function UnplacedPart() {
+  const running = useDraft((state) => isRunningText(state.counted))
   const slot: Slot = {
     id: 'text',
     role: 'answer',
@@ -205,7 +207,7 @@ function UnplacedPart() {
       <h2 id="heading-unplaced" className={styles.title}>
         {text('page.unplaced')}
       </h2>
-      <p className={styles.asks}>{text('page.unplaced.hint')}</p>
+      <p className={styles.asks}>{text('page.unplaced.hint', { running })}</p>
       <SlotEditor section={UNPLACED_SECTION} slot={slot} title={text('page.unplaced')} />
     </section>
   )

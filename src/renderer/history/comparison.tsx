@@ -13,14 +13,17 @@ export function Comparison(props: {
   before: Draft
   after: Draft
   template: Template
+  /** How to read what differs word by word; said only where something does. */
+  legend?: string
   /** Takes a part of the version that is looked at back into the draft; none where neither is a version of the open draft. */
   onRestore?(what: Restored, words: string): void
 }) {
-  const { before, after, template, onRestore } = props
+  const { before, after, template, legend, onRestore } = props
   const { parts, others, isSame } = useMemo(() => compareDrafts(before, after, template), [before, after, template])
   if (isSame) return <p className={styles.meta}>{text('history.same')}</p>
   return (
     <>
+      {legend && parts.length > 0 ? <p className={styles.meta}>{legend}</p> : null}
       {parts.map((part) => (
         <Part
           key={part.id}

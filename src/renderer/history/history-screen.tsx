@@ -144,29 +144,22 @@ function Version(props: {
           </Button>
         </div>
         {beside === WHOLE ? null : (
-          <>
-            <p className={styles.meta}>
-              {text('history.legend', { later: against ? versionMessage(against) : text('history.now') })}
-            </p>
-            <SaveDocuments
-              key={beside}
-              documents={COMPARISONS}
-              failed={text('history.notSaved')}
-              save={async ({ format }) => {
-                // The document is made of the draft that the shell has.
-                await session.drafts.keep()
-                const { handle, draft } = session.drafts.state
-                const later = against
-                  ? sentence(versionMessage(against))
-                  : text('history.nowAt', { at: draft.modified })
-                return ask('compare.save', {
-                  before: { draft: handle, version: version.id, name: sentence(versionMessage(version)) },
-                  after: { draft: handle, version: against?.id ?? null, name: later },
-                  format,
-                })
-              }}
-            />
-          </>
+          <SaveDocuments
+            key={beside}
+            documents={COMPARISONS}
+            failed={text('history.notSaved')}
+            save={async ({ format }) => {
+              // The document is made of the draft that the shell has.
+              await session.drafts.keep()
+              const { handle, draft } = session.drafts.state
+              const later = against ? sentence(versionMessage(against)) : text('history.nowAt', { at: draft.modified })
+              return ask('compare.save', {
+                before: { draft: handle, version: version.id, name: sentence(versionMessage(version)) },
+                after: { draft: handle, version: against?.id ?? null, name: later },
+                format,
+              })
+            }}
+          />
         )}
       </section>
       <Shown content={content}>
@@ -180,6 +173,7 @@ function Version(props: {
                   before={draft}
                   after={after}
                   template={template}
+                  legend={text('history.legend', { later: against ? versionMessage(against) : text('history.now') })}
                   onRestore={(what, words) => void restoreIt(what, words)}
                 />
               )}

@@ -11,7 +11,7 @@ import { focusWhenThere } from '../focus-when-there'
 import { Difference } from '../history/comparison'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
-import { GrowingText } from '../ui/field'
+import { Checkbox, GrowingText } from '../ui/field'
 import styles from './review-dialog.module.css'
 import { leaveReviewed, takeReviewed } from './reviewing'
 
@@ -198,15 +198,14 @@ function OneChange(props: {
   ]
   return (
     <li className={styles.change}>
-      <label className={styles.accept}>
-        <input
-          type="checkbox"
+      <div className={styles.accept}>
+        <Checkbox
+          label={text('review.accept')}
           aria-label={text('review.acceptOne', { reviewer, words: (becomes || was).slice(0, 60) })}
-          checked={isAccepted}
-          onChange={(event) => decide(event.currentTarget.checked)}
+          selected={isAccepted}
+          onChange={decide}
         />
-        <span aria-hidden>{text('review.accept')}</span>
-      </label>
+      </div>
       <div className={styles.said}>
         <p className={styles.meta}>
           <strong>

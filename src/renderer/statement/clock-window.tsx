@@ -45,7 +45,9 @@ function Timekeeper() {
     <main className={styles.timekeeper}>
       <h1 className={styles.title}>{said?.title || text('clock.rehearsal')}</h1>
       <ClockFace size="huge" />
-      <ClockButtons />
+      <div className={styles.steps}>
+        <ClockButtons />
+      </div>
       {said && said.phase !== 'ready' ? (
         <>
           <p className={styles.here}>

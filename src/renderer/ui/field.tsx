@@ -72,10 +72,13 @@ export function Checkbox(props: {
   selected: boolean
   onChange(on: boolean): void
   disabled?: boolean
+  /** What it is called where the label alone does not say what it is about. */
+  'aria-label'?: string
 }) {
   return (
     <AriaCheckbox
       className={styles.check ?? ''}
+      {...(props['aria-label'] === undefined ? {} : { 'aria-label': props['aria-label'] })}
       isSelected={props.selected}
       onChange={props.onChange}
       isDisabled={props.disabled ?? false}

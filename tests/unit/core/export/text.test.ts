@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Draft } from '../../../../src/core/draft/draft'
 import { outlineOf } from '../../../../src/core/export/outline-of'
-import { answerAsPlainText, plainTextOf } from '../../../../src/core/export/text'
-import { paragraph } from '../../../../src/core/text/blocks'
+import { answerAsPlainText, imagesWithoutText, outlineTexts, plainTextOf } from '../../../../src/core/export/text'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../../../src/core/template/unplaced'
+import { type Block, paragraph } from '../../../../src/core/text/blocks'
+import { sentence } from '../../../../src/messages/sentence'
 import { EVIDENCE, richDraft, TEMPLATE } from '../../../documents/fixture'
 
 describe('answerAsPlainText', () => {
@@ -47,5 +50,23 @@ describe('plainTextOf', () => {
     expect(text).toContain('para. 48, Elements Paper (20 June 2025): Amend\nCurrent text: Member States are encouraged')
     expect(text).toContain('Ana Beispiel, Redes del Valle, Peru\nجمعية الشبكات, Jordan\n')
     expect(text).not.toMatch(/\n{3}/)
+  })
+})
+
+describe('where a text stands, in words', () => {
+  const image: Block = { type: 'image', image: 'mast', alt: '', runs: [] }
+  const places = (sections: Draft['sections']) => {
+    const outline = outlineOf(richDraft({ sections, proposals: [] }), TEMPLATE, { order: 'area' })
+    return {
+      image: imagesWithoutText(outline).map(({ place }) => sentence(place)),
+      masts: outlineTexts(outline).flatMap(({ text, place }) => (text.includes('Masts') ? [sentence(place)] : [])),
+    }
+  }
+
+  it('is the text itself where nothing has a place, and the heading above it elsewhere', () => {
+    const unplaced = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: [paragraph('Masts.'), image] } }
+    expect(places([unplaced])).toEqual({ image: ['the text'], masts: ['the text'] })
+    const answered = { id: 'q1', chosen: true, answers: { answer: [paragraph('Networks.')] } }
+    expect(places([answered, unplaced])).toEqual({ image: ['“Further text”'], masts: ['“Further text”'] })
   })
 })

@@ -3,6 +3,8 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { UNPLACED_SECTION, UNPLACED_SLOT } from '../../../../src/core/template/unplaced'
+import { paragraph } from '../../../../src/core/text/blocks'
 import { useApp } from '../../../../src/renderer/app-store'
 import type { DraftStore } from '../../../../src/renderer/draft/draft-store'
 import { Guidance } from '../../../../src/renderer/draft/guidance'
@@ -35,4 +37,18 @@ test('what helps with a part comes behind the page that came to it, and is none 
   flushSync(() => drafts.store.setState({ inView: 'area-2' }))
   expect(title()).toBe(titleOf('area-1'))
   await vi.waitFor(() => expect(title()).toBe(titleOf('area-2')))
+})
+
+test('text without a place is said to stand at the end only where something is before it', async () => {
+  const { counted } = drafts.state
+  const unplaced = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: [paragraph('Masts stay up.')] } }
+  const answered = { id: 'q1', chosen: true, answers: { answer: [paragraph('Networks.')] } }
+  const others = counted.sections.filter(({ id }) => id !== 'q1')
+  const said = () => document.querySelector('h2 + p')?.textContent
+  flushSync(() =>
+    drafts.store.setState({ inView: 'unplaced', counted: { ...counted, sections: [...counted.sections, unplaced] } }),
+  )
+  await vi.waitFor(() => expect(said()).toContain('documents hold it as one running text'))
+  flushSync(() => drafts.store.setState({ counted: { ...counted, sections: [...others, answered, unplaced] } }))
+  await vi.waitFor(() => expect(said()).toContain('stands at the end of every document'))
 })
