@@ -661,6 +661,7 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
   }).toPass()
   await look('home-menu', launched)
   await page.locator('[role="menuitem"][data-key="rename"]').click()
+  await expect(dialog.locator('input')).not.toHaveValue('')
   await dialogOf('rename')
   await app.evaluate(({ dialog: system }, path) => {
     system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })

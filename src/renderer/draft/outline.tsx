@@ -14,7 +14,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { hasAllItNeeds } from '../../core/check/proposal-cells'
 import { ownHeadings } from '../../core/draft/own-headings'
 import { movableWith } from '../../core/draft/own-sequence'
-import { hasUnplacedText } from '../../core/draft/unplaced-text'
+import { hasUnplacedText, isRunningText } from '../../core/draft/unplaced-text'
 import { choosableKind, choosableSections, isChoosable, sectionMark } from '../../core/template/section-names'
 import type { TemplateSection } from '../../core/template/template'
 import { text } from '../../messages/sentence'
@@ -230,8 +230,8 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
             title: section.shortTitle ?? section.title,
           }}
           tags={{
-            // Names without a number stand where those of other parts without one do.
-            number: (content) => (mark === '' ? null : <span className={styles.number}>{content}</span>),
+            // Names without a number stand where those of other parts without one do; null would draw what is in the tag.
+            number: (content) => (mark === '' ? '' : <span className={styles.number}>{content}</span>),
             heard,
           }}
         />
@@ -326,11 +326,12 @@ function ProposalsRow() {
 
 function UnplacedRow() {
   const here = useDraft(({ inView }) => inView === 'unplaced')
+  const running = useDraft((state) => isRunningText(state.counted))
   return (
     <OutlineRow part="unplaced" here={here}>
       <ProgressRing value={0} />
       <span className={styles.name}>{text('outline.unplaced')}</span>
-      <span className={styles.count}>{text('outline.unplaced.hint')}</span>
+      {running ? null : <span className={styles.count}>{text('outline.unplaced.hint')}</span>}
     </OutlineRow>
   )
 }

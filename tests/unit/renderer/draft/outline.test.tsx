@@ -48,9 +48,27 @@ test('the row of the section that the writer comes to is brought into the outlin
 test('text without a place stands under a heading of its own, and not among the proposals', async () => {
   const { counted } = drafts.state
   const unplaced = { id: UNPLACED_SECTION, chosen: false, answers: { [UNPLACED_SLOT]: [paragraph('Masts stay up.')] } }
+  const answered = { id: 'q1', chosen: true, answers: { answer: [paragraph('Networks.')] } }
   drafts.store.setState({ counted: { ...counted, sections: [...counted.sections, unplaced] } })
   await draw()
+  // It is all that there is, and at the end of nothing.
+  expect(document.getElementById('outline-unplaced')?.textContent).toBe('Text without a place')
+  await act(async () => drafts.store.setState({ counted: { ...counted, sections: [answered, unplaced] } }))
+  expect(document.getElementById('outline-unplaced')?.textContent).toBe('Text without a placeat the end')
   const row = document.getElementById('outline-unplaced')
   expect(row?.closest('ul')?.querySelectorAll('li')).toHaveLength(1)
   expect(row?.closest('ul')?.previousElementSibling?.textContent).toBe('Imported')
+})
+
+test('a section stands behind its number, and a part that has none behind nothing', async () => {
+  const { template } = drafts.state
+  const [first, ...others] = template.sections
+  if (!first) throw new Error('A section is needed.')
+  await draw()
+  const number = () => document.querySelector(`#outline-${first.id} > span > span:not(.visually-hidden)`)?.textContent
+  expect(number()).toBe('1 ')
+  const part = { ...first, kind: 'part' as const }
+  await act(async () => drafts.store.setState({ template: { ...template, sections: [part, ...others] } }))
+  expect(number()).toBeUndefined()
+  expect(document.getElementById(`outline-${first.id}`)?.textContent).toContain(first.shortTitle)
 })
