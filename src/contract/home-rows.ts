@@ -27,7 +27,8 @@ export const draftSummarySchema = z.object({
   areas: z.number(),
   proposals: z.number(),
   progress: z.number().min(0).max(1),
-  blockers: z.number(),
+  /** What is left before handing in; null where the template is not installed, so that nobody can say. */
+  blockers: z.number().nullable(),
   modified: z.string(),
   /** True when the journal held text that the file does not have: the program closed unexpectedly. */
   recovered: z.boolean(),

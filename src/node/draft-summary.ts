@@ -22,7 +22,7 @@ export function summaryOf(draft: Draft, template: Template | null): ContentSumma
     areas: progress?.areas ?? 0,
     proposals: draft.proposals.length,
     progress: progress?.progress ?? 0,
-    blockers: template ? readiness(withoutDismissed(checkDraft(draft, template), draft)).blockers : 0,
+    blockers: template ? readiness(withoutDismissed(checkDraft(draft, template), draft)).blockers : null,
     modified: draft.modified,
   }
 }

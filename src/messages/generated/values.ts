@@ -1874,6 +1874,7 @@ export interface MessageValues {
   'home.draft.trash': undefined
   'home.draft.trashFailed': undefined
   'home.draft.trashed': { title: Words | WordList }
+  'home.draft.withoutPack': undefined
   'home.drafts': undefined
   'home.elsewhere': undefined
   'home.fact.areas': { count: number }

@@ -296,7 +296,11 @@ const DraftRow = memo(function DraftRow(props: RowProps) {
         {draft.recovered ? <Chip tone="accent">{text('home.draft.recovered')}</Chip> : null}
         {copyOf !== null ? <Chip tone="warn">{text('home.draft.copyOf', { name: copyOf })}</Chip> : null}
         {due?.left ? <Chip tone={due.left.tone}>{due.left.howLong}</Chip> : null}
-        <Chip tone={ready ? 'good' : 'warn'}>{text('home.draft.left', { count: draft.blockers })}</Chip>
+        <Chip tone={ready ? 'good' : 'warn'}>
+          {draft.blockers === null
+            ? text('home.draft.withoutPack')
+            : text('home.draft.left', { count: draft.blockers })}
+        </Chip>
       </div>
       <More draft={draft} showMenu={showMenu} />
     </li>
@@ -446,7 +450,7 @@ export function draftFacts(
     draft.recovered ? text('home.fact.recovered') : '',
     draft.organisation.trim(),
     written.length > 0 ? listText(written, 'unit') : '',
-    text('home.fact.words', { count: draft.words }),
+    draft.blockers === null ? '' : text('home.fact.words', { count: draft.words }),
     due,
     text('home.fact.edited', { when: whenEdited(draft.modified, now) }),
     withFolder ? draft.folderName : '',

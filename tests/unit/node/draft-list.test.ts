@@ -251,7 +251,12 @@ describe('summaryOf', () => {
     const summary = summaryOf(smallDraft('five words are in here'), template)
     expect(summary).toMatchObject({ words: 5, templateTitle: template?.title })
     expect(summary.blockers).toBeGreaterThan(0)
-    expect(summaryOf(smallDraft('x'), null)).toMatchObject({ words: 0, templateTitle: 'elements-paper-input' })
+    // Whether it is ready nobody can say.
+    expect(summaryOf(smallDraft('x'), null)).toMatchObject({
+      words: 0,
+      blockers: null,
+      templateTitle: 'elements-paper-input',
+    })
   })
 })
 

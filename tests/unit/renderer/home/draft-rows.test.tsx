@@ -2,7 +2,7 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import type { NamedDraft } from '../../../../src/contract/messages'
+import type { DraftSummary, NamedDraft } from '../../../../src/contract/messages'
 import DraftList from '../../../../src/renderer/home/draft-rows'
 
 const row = (number: number): NamedDraft => ({
@@ -50,7 +50,7 @@ const nextPicture = () => act(() => frames.splice(0).forEach((frame) => void fra
 
 afterEach(() => vi.unstubAllGlobals())
 
-function drawn(rows: readonly NamedDraft[], rests = false, List = DraftList) {
+function drawn(rows: readonly (NamedDraft | DraftSummary)[], rests = false, List = DraftList) {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.stubGlobal('IntersectionObserver', Views)
   vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame))
@@ -173,5 +173,27 @@ test('a right click on a row opens its menu, at the same button as by press', ()
   act(() => void fact?.dispatchEvent(event))
   expect(event.defaultPrevented).toBe(true)
   expect(document.querySelector('[role=menu]')?.getAttribute('aria-label')).toContain('Input 2')
+  end()
+})
+
+test('a draft whose template is not installed is not called ready, which nobody can know', () => {
+  const { isElsewhere, problem, ...named } = row(1)
+  const summary = (blockers: number | null): DraftSummary => ({
+    ...named,
+    draft: `draft-${blockers}`,
+    organisation: '',
+    template: 'water',
+    templateTitle: 'water',
+    language: 'en',
+    words: 0,
+    areas: 0,
+    proposals: 0,
+    progress: 0,
+    blockers,
+  })
+  const { place, end } = drawn([summary(0), summary(null)])
+  expect(
+    [...place.querySelectorAll('li')].map((li) => /ready|pack not installed/.exec(li.textContent ?? '')?.[0]),
+  ).toEqual(['ready', 'pack not installed'])
   end()
 })

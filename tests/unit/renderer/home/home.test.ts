@@ -36,6 +36,13 @@ test('a draft’s line says who, how much and when', () => {
   ])
 })
 
+test('of a draft whose template is not installed nobody knows the words', () => {
+  expect(draftFacts({ ...draft, areas: 0, proposals: 0, words: 0, blockers: null }, now, PLAIN)).toEqual([
+    'Rivers Network',
+    'edited 14:02',
+  ])
+})
+
 test('a draft that has no areas to choose says nothing of areas', () => {
   expect(draftFacts({ ...draft, areas: 0, proposals: 0 }, now, PLAIN)).toEqual([
     'Rivers Network',
