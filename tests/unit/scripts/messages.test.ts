@@ -121,3 +121,14 @@ describe('sentences in the code', () => {
     expect(unusedIds({ ids }, new Map([['src/core/a.ts', source]]))).toEqual(['c.d'])
   })
 })
+
+describe('the sentences of the program', () => {
+  it('have curved apostrophes and quotation marks, but for what is typed at the command line', () => {
+    const straight = (words: string) => /\p{L}'\p{L}|"/u.test(words)
+    expect(["the draft's file", '“{name}” is the draft’s file'].map(straight)).toEqual([true, false])
+    const { ids } = readCatalogue(join(import.meta.dirname, '../../../src/messages'))
+    expect(ids.size).toBeGreaterThan(3000)
+    const found = [...ids].filter(([id, words]) => !id.startsWith('cli.') && straight(words))
+    expect(found.map(([id]) => id)).toEqual([])
+  })
+})
