@@ -129,7 +129,6 @@ export const walkEveryScreen: Walk = async (options, look, arrived = NOTHING) =>
       await press('close-draft')
       await homeIsThere(page)
       await look('home', launched)
-      if (IN_FULL) await findNoTemplate(launched, look)
       await tellAProblem(launched, look)
       await press('write-pack')
       await expect(page.locator('[data-region="pack-editor"]')).toBeVisible()
@@ -410,6 +409,7 @@ export function walkReview(words: Words): Walk {
     await page.locator('[data-region]').first().waitFor()
     await arrived(page, launched)
     await look('home-empty', launched)
+    if (IN_FULL) await findNoTemplate(launched, look)
 
     const file = wordFile(join(folder, 'input.docx'), words)
     await dropFile(page, file)
@@ -501,6 +501,10 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
     await look(name, launched)
     await leaveDialog(page)
   }
+  const boxOf = async (name: string) => {
+    await expect(dialog.locator('button').last()).toBeInViewport({ ratio: 1 })
+    await dialogOf(name)
+  }
   await expect(page.locator(START)).toBeVisible()
   await arrived(page, launched)
 
@@ -570,16 +574,16 @@ export const walkDialogs: Walk = async (options, look, arrived = NOTHING) => {
   await page.keyboard.press('ControlOrMeta+Home')
   await page.keyboard.press('Shift+End')
   await choose(launched, 'link')
-  await dialogOf('link-box')
+  await boxOf('link-box')
   await goIntoAnswer(page, 'area-5/headline')
   await choose(launched, 'footnote')
-  await dialogOf('footnote-box')
+  await boxOf('footnote-box')
   await app.evaluate(({ dialog: system }, path) => {
     system.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, picture)
   await goIntoAnswer(page, 'area-5/headline')
   await choose(launched, 'insert-image')
-  await dialogOf('image-box')
+  await boxOf('image-box')
   await goIntoAnswer(page, 'area-10/headline')
   await page.keyboard.press('ControlOrMeta+End')
   await pasteHtml(launched, NOT_ALL_KEPT)

@@ -18,7 +18,11 @@ export async function zoomedPicture({ app, page }: Pick<LaunchedApp, 'app' | 'pa
     return
   }
   const window = await app.browserWindow(page)
-  const png = await window.evaluate(async (each) => (await each.webContents.capturePage()).toPNG().toString('base64'))
+  const png = await window.evaluate(async (each) => {
+    // The first is of what was presented last, which on a busy computer is the screen before.
+    await each.webContents.capturePage()
+    return (await each.webContents.capturePage()).toPNG().toString('base64')
+  })
   mkdirSync(screensFolder, { recursive: true })
   writeFileSync(join(screensFolder, `${name}.png`), Buffer.from(png, 'base64'))
 }
