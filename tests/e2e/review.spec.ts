@@ -81,7 +81,7 @@ test('a Word file becomes a draft, goes to two reviewers and comes back, and wha
   await expect(dialog.getByText('3 changes, 1 accepted, 1 conflict.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Accept all of Ana' }).click()
   // The conflict is decided for one of the two.
-  await dialog.getByRole('checkbox', { name: /of Bo.*2031|Bo.*2031/ }).uncheck()
+  await dialog.getByRole('checkbox', { name: /of Bo.*2031|Bo.*2031/ }).press('Space')
   await expect(dialog.getByText('3 changes, 2 accepted, 1 conflict.')).toBeVisible()
   await dialog.getByRole('button', { name: /^Edit the change of Ana: They need spectrum/ }).click()
   await expect(dialog.getByRole('textbox', { name: 'In place of the words of Ana' })).toBeFocused()

@@ -179,7 +179,10 @@ function tableLines(table: Table, notes: NumberedNotes): string[] {
   )
 }
 
-/** An image that has no alternative text: its section in words, its caption, and which of that section's images it is, from 1. */
+/**
+ * An image that has no alternative text: its section in words (“the text” where it is under no heading, as in a running text), its caption, and which of
+ * that section's images it is, from 1.
+ */
 export interface ImageWithoutText {
   place: Message
   caption: string

@@ -230,8 +230,8 @@ const SectionRow = memo(function SectionRow({ section }: { section: TemplateSect
             title: section.shortTitle ?? section.title,
           }}
           tags={{
-            // No column is kept for the number of a part that has none.
-            number: (content) => (mark === '' ? null : <span className={styles.number}>{content}</span>),
+            // Names without a number stand where those of other parts without one do; null would draw what is in the tag.
+            number: (content) => (mark === '' ? '' : <span className={styles.number}>{content}</span>),
             heard,
           }}
         />
