@@ -20,7 +20,7 @@ function ImageForm({ request, onAnswer }: { request: ImageRequest; onAnswer(said
   const [typed, setTyped] = useState(request.alt)
   const keep = () => onAnswer({ alt: typed.replace(/\s+/g, ' ').trim() })
   return (
-    <Dialog className={styles.dialog ?? ''} aria-label={text('image.title')}>
+    <Dialog className={styles.three ?? ''} aria-label={text('image.title')}>
       <Form
         className={styles.form ?? ''}
         onSubmit={(event) => {
