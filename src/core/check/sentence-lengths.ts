@@ -55,9 +55,9 @@ function isSurelyOwn({ passage, start, end }: { passage: Passage; start: number;
   )
 }
 
-/** “etc. Boats wait”, “the harbour. eBoats wait”, “the harbour.Boats wait”, “the harbour.1 Boats wait”: where a sentence may end although its words are read as one. */
+/** “etc. Boats wait”, “the harbour. eBoats wait”, “the harbour. 42 boats wait”, “the harbour.Boats wait”, “the harbour.1 Boats wait”: where a sentence may end although its words are read as one. */
 const MAY_END =
-  /(?<=\p{Ll}[)\]”"’]?[.!?…]{1,3}[”"’)\]]?(?:\[?\d{1,3}\]?)?)\s+(?=[“"‘([]?\p{Ll}{0,2}\p{Lu})|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu
+  /(?<=\p{Ll}[)\]”"’]?[.!?…]{1,3}[”"’)\]]?(?:\[?\d{1,3}\]?)?)\s+(?=[“"‘([]?(?:\p{Ll}{0,2}\p{Lu}|\p{Nd}))|(?<=\p{Ll}{2}[.!?])(?=\p{Lu}\p{Ll})/gu
 /** “Dr. Rahmani”, “No. 5”: where none does. */
 const GOES_ON =
   /(?:^|[\s([“"‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|cf|Gen|Sen|Rep|Gov|Col|Lt|Capt|Rev|Hon|Amb|Mt|Ft|No|Nos|Art|Arts|Fig|Sec|Ch|Vol|ca|approx)\.\s*$/u

@@ -21,6 +21,10 @@ describe('a single long sentence', () => {
     ['two, of which one ends with “etc.”', `We see ${LONG.slice(0, 170)} etc. Keepers see ${LONG.slice(0, 170)} too.`],
     ['two without a space between them', `We see ${LONG.slice(0, 170)} there.Keepers see ${LONG.slice(0, 170)} too.`],
     [
+      'two, of which one begins with a figure',
+      `We see ${LONG.slice(0, 170)} there. 42 keepers see ${LONG.slice(0, 170)} too.`,
+    ],
+    [
       'two, of which one begins with a name in a small letter',
       `We see ${LONG.slice(0, 170)} there. eKeepers see ${LONG.slice(0, 170)} too.`,
     ],
