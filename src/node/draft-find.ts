@@ -19,11 +19,13 @@ const AROUND = 60
  */
 export function foundInDraft(draft: Draft, template: Template | null, typed: string): FoundInDraft | null {
   const texts = [...findableTexts(draft, template)]
-  const together = placesOf(texts, typed.trim())
-  if (together.length > 0) return shown(draft, template, typed.trim(), together, firstOfEach(together))
+  const phrase = typed.trim()
+  const together = placesOf(texts, phrase)
+  if (together.length > 0) return shown(draft, template, phrase, together, firstOfEach(together))
   const each: { word: string; places: Found[] }[] = []
   for (const word of soughtWords(typed)) {
-    const places = placesOf(texts, word)
+    // A single word was looked for already.
+    const places = word === phrase ? together : placesOf(texts, word)
     if (places.length === 0) return null
     each.push({ word, places })
   }

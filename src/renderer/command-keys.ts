@@ -12,7 +12,7 @@ import { text } from '../messages/sentence'
 const APPLE = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** A field that is none of the editor's. */
-export function isPlainField(element: Element | null): boolean {
+function isPlainField(element: Element | null): boolean {
   return element?.matches('input, textarea, select') ?? false
 }
 

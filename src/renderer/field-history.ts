@@ -54,16 +54,13 @@ export function keepFieldHistories(): () => void {
   const composed = ({ target }: Event) => {
     if (hasOwnHistory(target)) record(target)
   }
-  window.addEventListener('focusin', look, true)
-  window.addEventListener('beforeinput', beforeInput, true)
-  window.addEventListener('input', input, true)
-  window.addEventListener('compositionend', composed, true)
-  return () => {
-    window.removeEventListener('focusin', look, true)
-    window.removeEventListener('beforeinput', beforeInput, true)
-    window.removeEventListener('input', input, true)
-    window.removeEventListener('compositionend', composed, true)
-  }
+  const end = new AbortController()
+  const early = { capture: true, signal: end.signal }
+  window.addEventListener('focusin', look, early)
+  window.addEventListener('beforeinput', beforeInput, early)
+  window.addEventListener('input', input, early)
+  window.addEventListener('compositionend', composed, early)
+  return () => end.abort()
 }
 
 /** The field's history, begun anew where its text has become another since. */

@@ -51,16 +51,19 @@ const CLAIMED =
 export const LINE_END = 8
 
 const wordsIn = (text: string) => text.match(/[\p{L}\p{N}’'-]+/gu)?.length ?? 0
-function isShortened(text: string): boolean {
-  if (!/[[…]|^\s*\.{3}/u.test(text)) return false
+
+/** A text without its quotations, and what stands in the place of each. */
+function outsideQuotations(text: string, instead: string): string {
   const own: string[] = []
   let at = 0
   for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
     own.push(text.slice(at, start))
     at = end
   }
-  return SHORTENED.test([...own, text.slice(at)].join(' '))
+  return [...own, text.slice(at)].join(instead)
 }
+
+const isShortened = (text: string) => /[[…]|^\s*\.{3}/u.test(text) && SHORTENED.test(outsideQuotations(text, ' '))
 
 /** “‘We asked …’” as a whole: its apostrophes may be what would close it, so that only its first and last characters say so. And “'We asked …” that nothing closes: the next paragraph goes on with it. */
 const isInSingleMarks = (text: string) =>
@@ -72,16 +75,9 @@ const CLOSES_SINGLE = /[\p{L}\p{N}.,!?…)][’'](?![\p{L}\p{N}])/u
 /** “It is able to stop, said the minister.”: words that somebody said, whose marks are lost. */
 const SAID_WITHOUT_MARKS =
   /[\p{L}\p{N})],\s(?:(?:he|she|they)\s(?:said|says|added|explained|noted|wrote)(?=[.,;]|$)|(?:said|says|added|explained|notes|noted|wrote)\s(?:the\s|an?\s|Mr|Ms|Mrs|Dr|Prof|\p{Lu}\p{Ll}+\s\p{Lu}))/u
-function saysWho(text: string): boolean {
-  if (!/,\s(?:s?he|they|said|says|added|explained|note[sd]|wrote)\s/u.test(text)) return false
-  const own: string[] = []
-  let at = 0
-  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
-    own.push(text.slice(at, start), '\uFFFC')
-    at = end
-  }
-  return SAID_WITHOUT_MARKS.test([...own, text.slice(at)].join(''))
-}
+const saysWho = (text: string) =>
+  /,\s(?:s?he|they|said|says|added|explained|note[sd]|wrote)\s/u.test(text) &&
+  SAID_WITHOUT_MARKS.test(outsideQuotations(text, '\uFFFC'))
 
 /** The last clause of a line that ends with a colon, without addresses in brackets; empty for any other. */
 export function introduction(text: string): string {
@@ -95,27 +91,18 @@ export function introduction(text: string): string {
   )
 }
 
-function introduces(text: string): boolean {
+/** What a line introduces as quoted: all that follows, the block behind it, or nothing. */
+function introduces(text: string): 'more' | 'block' | null {
   const clause = introduction(text)
-  return INTRODUCES.test(clause) && !FIRST_PERSON.test(clause)
-}
-
-function introducesMore(text: string): boolean {
-  if (INTRODUCES_MORE.test(introduction(text))) return true
   const last = text.slice(-INTRODUCTION)
-  return FOLLOWS.test(last) && !FIRST_PERSON.test(last)
+  if (INTRODUCES_MORE.test(clause) || (FOLLOWS.test(last) && !FIRST_PERSON.test(last))) return 'more'
+  return INTRODUCES.test(clause) && !FIRST_PERSON.test(clause) ? 'block' : null
 }
 
 /** What is left of marks where all that are closed in a paragraph are taken out. */
 function opensOrCloses(text: string): 'opens' | 'closes' | 'neither' {
   if (!/["“”]/u.test(text)) return 'neither'
-  const own: string[] = []
-  let at = 0
-  for (const { start, end } of quotationsIn(text, { acrossLines: true })) {
-    own.push(text.slice(at, start))
-    at = end
-  }
-  const left = [...own, text.slice(at)].join('')
+  const left = outsideQuotations(text, '')
   if (/(?<![^\s([—–-])["“](?=[\p{L}\p{N}[])/u.test(left)) return 'opens'
   return /[\p{L}.,;:!?…)]["”](?![\p{L}\p{N}])/u.test(left) ? 'closes' : 'neither'
 }
@@ -223,7 +210,7 @@ export const formOf = rememberText((text): PassageForm => {
   return {
     words,
     isOthers: isShortened(text) || isInSingleMarks(text) || CLAIMED.test(text) || saysWho(text) || PROCLAIMS.test(text),
-    introduces: introducesMore(text) ? 'more' : introduces(text) ? 'block' : null,
+    introduces: introduces(text),
     marks: opensOrCloses(text),
     isLawTitle: LAW_TITLE.test(text),
     isClause: NUMBERED_IN_BRACKETS.test(text) || CLAUSE.test(text),

@@ -16,7 +16,7 @@ import { useDraftScreen } from '../draft/screen-state'
 import { selectedText } from '../draft/selected-text'
 import { selectedInWords } from '../draft/selection-count'
 import type { DraftSession } from '../draft/session'
-import { removeSignatory } from '../draft/signatory-steps'
+import { takeOffSignatory } from '../draft/signatory-steps'
 import { PROPOSAL_FIELD, proposalFieldId } from '../draft/step-place'
 import { TABLE_MENU } from '../editor'
 import { isTextField } from '../field-history'
@@ -314,10 +314,7 @@ function rowParts(session: DraftSession, target: HTMLElement): MenuPart[] {
 function signatoryParts(session: DraftSession, target: HTMLElement): MenuPart[] {
   const [, row] = /^signatory-(\d+)-/.exec(target.id) ?? []
   if (row === undefined) return []
-  const run = () => {
-    const made = removeSignatory(session.drafts, Number(row))
-    if (made) session.undo.offer(text('signatories.removed'), made)
-  }
+  const run = () => takeOffSignatory(session, Number(row))
   return [{ id: 'signatory', entries: [{ id: 'signatory-remove', label: text('contextMenu.row.remove'), run }] }]
 }
 

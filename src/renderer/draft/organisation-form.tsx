@@ -13,7 +13,7 @@ import { hideContact, writeOrganisation } from './draft-steps'
 import styles from './organisation-form.module.css'
 import { OrganisationProfiles } from './organisation-profiles'
 import { signatoriesFromLines } from './signatory-lines'
-import { addSignatories, addSignatory, changeSignatory, removeSignatory } from './signatory-steps'
+import { addSignatories, addSignatory, changeSignatory, takeOffSignatory } from './signatory-steps'
 import { ADDS_ROWS } from './step-place'
 import { useDraft, useSession } from './use-session'
 
@@ -161,8 +161,7 @@ function Signatories() {
                     }
                     icon={<Trash2 size={14} aria-hidden />}
                     onPress={() => {
-                      const made = removeSignatory(session.drafts, index)
-                      if (made) session.undo.offer(text('signatories.removed'), made)
+                      takeOffSignatory(session, index)
                       focusWhenThere(() =>
                         document.querySelector<HTMLElement>(
                           rows.length > 1

@@ -1,9 +1,11 @@
 import type { Draft, Signatory } from '../../core/draft/draft'
 import { setOrganisation } from '../../core/draft/edit'
 import { message } from '../../messages/message'
+import { text } from '../../messages/sentence'
 import { focusWhenThere } from '../focus-when-there'
 import type { DraftStore, Made } from './draft-store'
 import { inField } from './step-place'
+import type { DraftUndo } from './undo'
 
 /* What the window does to the list of those who sign, each a step of the draft's history. */
 
@@ -44,6 +46,12 @@ export function changeSignatory(drafts: DraftStore, index: number, changes: Part
       now.organisation.signatories.map((one, at) => (at === index ? { ...one, ...changes } : one)),
     ),
   )
+}
+
+/** Removes one, says so and offers it back. */
+export function takeOffSignatory({ drafts, undo }: { drafts: DraftStore; undo: DraftUndo }, index: number): void {
+  const made = removeSignatory(drafts, index)
+  if (made) undo.offer(text('signatories.removed'), made)
 }
 
 export function removeSignatory(drafts: DraftStore, index: number): Made | null {

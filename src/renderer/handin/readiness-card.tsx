@@ -15,6 +15,8 @@ import { isAwaited } from '../proofread/proofreading'
 import { Button } from '../ui/button'
 import styles from './hand-in.module.css'
 
+const SIGNS = { stop: OctagonAlert, warn: TriangleAlert, good: CircleCheck } as const
+
 /** Whether the draft is ready to hand in, and what is left of it. */
 export function ReadinessCard() {
   const session = useSession()
@@ -35,21 +37,14 @@ export function ReadinessCard() {
   if (findings === null) return <p className={styles.card}>{text('handin.ready.checking')}</p>
   const misspelt = misspeltIn(findings)
   const unsure = blockers === 0 && misspelt === 0 && awaited
+  const tone = blockers > 0 ? 'stop' : misspelt > 0 || unsure ? 'warn' : 'good'
+  const Sign = SIGNS[tone]
   const first = inWeight(findings).filter(({ level }) => level !== 'advice')
   const shown = blockers > 0 ? first.filter(({ level }) => level === 'blocker') : first.slice(0, 5)
   return (
     <section className={styles.card} aria-labelledby="ready-heading">
-      <h2
-        id="ready-heading"
-        className={blockers > 0 ? styles.stop : misspelt > 0 || unsure ? styles.warn : styles.good}
-      >
-        {blockers > 0 ? (
-          <OctagonAlert size={20} aria-hidden />
-        ) : misspelt > 0 || unsure ? (
-          <TriangleAlert size={20} aria-hidden />
-        ) : (
-          <CircleCheck size={20} aria-hidden />
-        )}
+      <h2 id="ready-heading" className={styles[tone]}>
+        <Sign size={20} aria-hidden />
         {unsure ? text('handin.ready.spelling') : text('handin.ready', { left: blockers, misspelt })}
       </h2>
       {findings.length === 0 && !unsure ? <p className={styles.meta}>{text('handin.ready.nothing')}</p> : null}
